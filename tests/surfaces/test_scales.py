@@ -1,0 +1,27 @@
+"""Yardsticks of a surface."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+import pytest
+
+from surfaces import CATALOGUE, SurfaceSpec, build_surface, surface_scales
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_scales_are_positive(name: str) -> None:
+    assert all(scale > 0 for scale in astuple(surface_scales(build_surface(SurfaceSpec(name)))))
+
+
+@pytest.mark.parametrize("formula", ["0*x", "log(-1 - x^2)", "1/x"])
+def test_scales_are_positive_on_odd_ground(formula: str) -> None:
+    assert all(scale > 0 for scale in astuple(surface_scales(build_surface(SurfaceSpec(formula=formula)))))
+
+
+def test_scales_of_the_bowl() -> None:
+    scales = surface_scales(build_surface(SurfaceSpec("bowl")))
+    assert scales.curvature_scale == pytest.approx(2.0)
+    assert scales.diagonal == pytest.approx(200**0.5)
+    # Within a square of half side 5 the median radius is 5 sqrt(2/pi).
+    assert scales.gradient_scale == pytest.approx(2 * 5 * (2 / 3.14159) ** 0.5, rel=0.02)
