@@ -153,7 +153,7 @@ _ROWS = (
         start=(1.5, 0.001),
         teaches="Descent crawls past the saddle, adaptive methods hardly notice it, Newton walks into it.",
         source="Quadratic saddle closed by a quartic",
-        levels="linear",
+        levels="quantile",
         minima=(_minimum(0, 1.41421, -1), _minimum(0, -1.41421, -1)),
         saddles=(_saddle(0, 0, 0),),
     ),

@@ -71,6 +71,9 @@ class Surface(Protocol):
     def saddles(self) -> tuple[CriticalPoint, ...]:
         """Known saddles, degenerate ones included."""
 
+    def __hash__(self) -> int:
+        """Surfaces key the caches of what is computed once per surface."""
+
     def value(self, params: Array) -> Array:
         """Losses of shape ``(...)`` for params of shape ``(..., dim)``."""
 

@@ -1,0 +1,134 @@
+"""What may be typed, and how words like `adam:lr=0.1,beta2=0.99` are read."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from typing import TYPE_CHECKING, NoReturn
+
+from engine.session import MOST_STEPS
+from engine.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+SIGNED = ("--start", "--bounds", "--formula")
+"""Options whose value may begin with a minus, which argparse alone would take for an option."""
+
+
+class UsageError(ValueError):
+    """A command line that does not make sense, in one sentence."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{self.prog}: {message} (see {self.prog} --help)")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = _Parser(
+        prog="main.py",
+        description="Optimizer Sandbox. Without a command it opens the window "
+        "(main.py [FILE.sandbox.json] [--scenario NAME] [--language ko|en]).",
+    )
+    parser.add_argument("--version", action="version", version=f"Optimizer Sandbox {VERSION}")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    _add_list(commands.add_parser("list", help="what there is to choose from"))
+    _add_run(commands.add_parser("run", help="make runs and write their trajectories"))
+    return parser
+
+
+def joined(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with `--start -7,2` written as `--start=-7,2`, and so for every signed option."""
+    done: list[str] = []
+    for argument in arguments:
+        if done and done[-1] in SIGNED and argument.startswith("-") and not argument.startswith("--"):
+            done[-1] += f"={argument}"
+        else:
+            done.append(argument)
+    return done
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("surfaces", "optimizers", "schedules", "scenarios"))
+    parser.add_argument("--json", action="store_true", help="as one JSON array")
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--surface", metavar="NAME[:k=v,…]", help="a surface of the catalogue")
+    source.add_argument("--formula", metavar="TEXT", help="a formula in x and y")
+    source.add_argument("--scenario", metavar="NAME", help="a scenario, as set up")
+    source.add_argument("--session", metavar="FILE", help="a session file, as saved")
+    parser.add_argument(
+        "--param", metavar="a=1", action="append", default=[], help="a parameter of the formula"
+    )
+    parser.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the region of the surface")
+    parser.add_argument("--start", metavar="X,Y")
+    parser.add_argument(
+        "--optimizer", metavar="NAME[:k=v,…]", action="append", default=[], help="may be repeated"
+    )
+    parser.add_argument("--schedule", metavar="NAME[:k=v,…]", help="for every run")
+    parser.add_argument("--steps", type=_steps, metavar="N")
+    parser.add_argument(
+        "--batch-size", type=int, metavar="B", help="samples a step, on surfaces made of data"
+    )
+    parser.add_argument("--seed", type=_seed, metavar="S")
+    parser.add_argument("--csv", metavar="FILE", help="write the trajectories (- for standard output)")
+    parser.add_argument(
+        "--save", metavar="FILE.sandbox.json", help="write the session (- for standard output)"
+    )
+    parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
+
+
+def _whole(text: str, low: int, high: int, name: str) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        value = low - 1
+    if not low <= value <= high:
+        raise argparse.ArgumentTypeError(f"{name} is a whole number from {low} to {high}, not {text!r}")
+    return value
+
+
+def _steps(text: str) -> int:
+    return _whole(text, 1, MOST_STEPS, "steps")
+
+
+def _seed(text: str) -> int:
+    return _whole(text, 0, 2**63 - 1, "the seed")
+
+
+def read_numbers(text: str, count: int, option: str) -> tuple[float, ...]:
+    """Return the numbers of `1,2,…`; raises UsageError."""
+    try:
+        values = tuple(float(part) for part in text.split(","))
+    except ValueError:
+        values = ()
+    if len(values) != count or not all(abs(value) < float("inf") for value in values):
+        raise UsageError(f"{option} takes {count} finite numbers separated by commas, not {text!r}.")
+    return values
+
+
+def read_choice(text: str) -> tuple[str, dict[str, object]]:
+    """Return the name and the values of `NAME[:k=v,…]`; raises UsageError."""
+    name, _, rest = text.partition(":")
+    pairs = [part for part in rest.split(",") if part]
+    return name, dict(read_pair(pair) for pair in pairs)
+
+
+def read_pair(text: str) -> tuple[str, object]:
+    """Return the name and the value of `k=v`: a number, true or false, or a word; raises UsageError."""
+    name, equals, value = text.partition("=")
+    if not equals or not name or not value:
+        raise UsageError(f"Write {text!r} as name=value.")
+    if value in ("true", "false"):
+        return name, value == "true"
+    try:
+        number = float(value)
+    except ValueError:
+        return name, value
+    whole = math.isfinite(number) and value.lstrip("+-").isdigit()
+    return name, int(number) if whole else number

@@ -1,0 +1,157 @@
+"""`main.py run`: make runs, print how they ended, write their trajectories."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cli.arguments import UsageError, read_choice, read_numbers, read_pair
+from engine.events import find_events
+from engine.export import run_session, write_csv, write_rows
+from engine.files import FileError
+from engine.optimizers import make_optimizer
+from engine.scenario import find_scenario, load_scenarios
+from engine.schedules import make_schedule
+from engine.session import Session
+from engine.session_file import dump_session, load_session, parse_session, save_session
+from surfaces import SurfaceSpec, build_surface, surface_row
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from engine.history import Snapshot
+    from engine.session import RunSpec
+
+STANDARD = "-"
+
+
+def run_command(options: argparse.Namespace) -> None:
+    """Set up a session from the options, run it, and hand the results out."""
+    session = session_from_options(options)
+    _check_outputs(options)
+    snapshots = run_session(session)
+    if options.csv == STANDARD:
+        _write_csv_to_standard_output(session, snapshots)
+    elif options.csv is not None:
+        write_csv(Path(options.csv), session, snapshots)
+    if options.save == STANDARD:
+        sys.stdout.write(dump_session(session).decode())
+    elif options.save is not None:
+        save_session(session, Path(options.save))
+    if options.json:
+        print(json.dumps({"runs": _results(session, snapshots)}, indent=2, ensure_ascii=False))
+    elif STANDARD not in (options.csv, options.save):
+        _print_results(session, snapshots)
+
+
+def session_from_options(options: argparse.Namespace) -> Session:
+    """Return the session the options describe; raises a user's mistake in one sentence."""
+    session = _base_session(options)
+    if options.start is not None:
+        x, y = read_numbers(options.start, 2, "--start")
+        session = replace(session, start=(x, y))
+    if options.optimizer:
+        session = replace(session, runs=())
+        for text in options.optimizer:
+            session = session.adding_run(make_optimizer(*read_choice(text)))
+    if not session.runs:
+        raise UsageError("Name at least one --optimizer (main.py list optimizers).")
+    if options.schedule is not None:
+        schedule = make_schedule(*read_choice(options.schedule))
+        session = replace(session, runs=tuple(replace(run, schedule=schedule) for run in session.runs))
+    if options.batch_size is not None:
+        raise UsageError(
+            "--batch-size needs a surface made of data; this one is a formula and has no samples."
+        )
+    session = replace(session, steps=options.steps or session.steps)
+    return session if options.seed is None else replace(session, seed=options.seed)
+
+
+def _base_session(options: argparse.Namespace) -> Session:
+    if options.scenario or options.session:
+        if options.bounds or options.param:
+            raise UsageError("--bounds and --param go with --surface or --formula.")
+        if options.scenario:
+            return find_scenario(load_scenarios(), options.scenario).session
+        return _read_session(options.session)
+    spec = _surface_spec(options)
+    build_surface(spec)
+    start = surface_row(spec.name).start if spec.name else (1.0, 1.0)
+    return Session(spec, start)
+
+
+def _read_session(name: str) -> Session:
+    if name != STANDARD:
+        return load_session(Path(name))
+    try:
+        return parse_session(sys.stdin.buffer.read().decode())
+    except UnicodeDecodeError as error:
+        raise FileError("Standard input is not a text file.") from error
+
+
+def _surface_spec(options: argparse.Namespace) -> SurfaceSpec:
+    bounds = read_numbers(options.bounds, 4, "--bounds") if options.bounds is not None else None
+    name, values = read_choice(options.surface) if options.surface else ("", {})
+    for text in options.param:
+        key, value = read_pair(text)
+        values[key] = value
+    for key, value in values.items():
+        if isinstance(value, (str, bool)):
+            raise UsageError(f"The parameter {key} should be a number, not {value!r}.")
+    return SurfaceSpec(
+        name=name,
+        formula=options.formula or "",
+        parameters=tuple(sorted((key, float(str(value))) for key, value in values.items())),
+        bounds=None if bounds is None else (bounds[0], bounds[1], bounds[2], bounds[3]),
+    )
+
+
+def _check_outputs(options: argparse.Namespace) -> None:
+    standard = [name for name in ("csv", "save") if getattr(options, name) == STANDARD]
+    if len(standard) + bool(options.json) > 1:
+        raise UsageError("Only one of --csv -, --save - and --json can go to standard output.")
+
+
+def _write_csv_to_standard_output(session: Session, snapshots: Sequence[Snapshot]) -> None:
+    with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as out:
+        write_rows(out, session, snapshots)
+
+
+def _results(session: Session, snapshots: Sequence[Snapshot]) -> list[dict[str, Any]]:
+    surface = build_surface(session.surface)
+    return [_result(run, snapshot, surface) for run, snapshot in zip(session.runs, snapshots, strict=True)]
+
+
+def _result(run: RunSpec, snapshot: Snapshot, surface: Any) -> dict[str, Any]:
+    loss = float(snapshot.loss[-1])
+    return {
+        "run": run.label,
+        "optimizer": run.optimizer.name,
+        "hyperparameters": run.optimizer.values(),
+        "iterations": snapshot.last,
+        "params": snapshot.params[-1].tolist(),
+        "loss": loss if math.isfinite(loss) else None,  # JSON knows no infinity
+        "status": str(snapshot.status),
+        "reason": snapshot.reason,
+        "evaluations": {
+            "gradients": snapshot.totals.gradients,
+            "hessians": snapshot.totals.hessians,
+            "values": snapshot.totals.values,
+        },
+        "events": [
+            {"iteration": event.iteration, "kind": event.kind} for event in find_events(snapshot, surface)
+        ],
+    }
+
+
+def _print_results(session: Session, snapshots: Sequence[Snapshot]) -> None:
+    width = max(len(run.label) for run in session.runs)
+    for run, snapshot in zip(session.runs, snapshots, strict=True):
+        params = ", ".join(f"{value:.6g}" for value in snapshot.params[-1])
+        line = f"{run.label:<{width}}  iteration {snapshot.last:>5}  loss {snapshot.loss[-1]:<12.6g} at ({params})"
+        print(f"{line}  {snapshot.status}")

@@ -1,0 +1,1 @@
+"""How a minimum is sought: optimizers, schedules, runs, history, events, sessions."""

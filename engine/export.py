@@ -1,0 +1,122 @@
+"""The only writer of CSV: one row per run and iteration (the contract is in the README)."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from typing import TYPE_CHECKING, Protocol
+
+from engine.events import find_events
+from engine.files import replacing
+from engine.run import run_to
+from surfaces import build_surface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from engine.history import Snapshot
+    from engine.session import RunSpec, Session
+    from surfaces import Surface
+
+
+class Writable(Protocol):
+    """Anything that takes text."""
+
+    def write(self, text: str, /) -> object:
+        """Take some text."""
+
+
+_MOST_NAMED = 16
+"""Up to this many parameters get columns of their own."""
+
+
+def run_session(session: Session, progress: Callable[[int, int], None] | None = None) -> tuple[Snapshot, ...]:
+    """Run every run of a session to its last step, in order; `progress(done, total)` may raise to cancel."""
+    results = []
+    for index, run in enumerate(session.runs):
+        if progress:
+            progress(index, len(session.runs))
+        results.append(run_to(session.config(run), session.steps))
+    return tuple(results)
+
+
+def write_csv(
+    path: Path,
+    session: Session,
+    snapshots: Sequence[Snapshot],
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Write the trajectories of a session to `path`; raises FileError and leaves the old file if it cannot."""
+    with replacing(path) as file:
+        write_rows(codecs.getwriter("utf-8")(file), session, snapshots, progress)
+
+
+def write_rows(
+    file: Writable,
+    session: Session,
+    snapshots: Sequence[Snapshot],
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Write the CSV's header and rows to an open text file."""
+    writer = csv.writer(file, lineterminator="\r\n")
+    surface = build_surface(session.surface)
+    state_columns = _state_columns(snapshots)
+    writer.writerow(_header(surface.dim, state_columns))
+    for index, (run, snapshot) in enumerate(zip(session.runs, snapshots, strict=True)):
+        if progress:
+            progress(index, len(snapshots))
+        writer.writerows(_rows(run, snapshot, surface, state_columns))
+
+
+def _coordinates(dim: int) -> tuple[str, ...]:
+    if dim == 2:
+        return ("x", "y")
+    return tuple(f"p{index}" for index in range(dim)) if dim <= _MOST_NAMED else ()
+
+
+def _header(dim: int, state_columns: Sequence[str]) -> list[str]:
+    names = _coordinates(dim)
+    header = ["run", "optimizer", "iteration", *names, "loss"]
+    header += [f"grad_{name}" for name in names] + [f"update_{name}" for name in names]
+    return [*header, "learning_rate", "evaluations", "event", *(f"state.{name}" for name in state_columns)]
+
+
+def _state_columns(snapshots: Iterable[Snapshot]) -> list[str]:
+    """Return every state column of any run, in order of first appearance."""
+    columns: dict[str, None] = {}
+    for snapshot in snapshots:
+        columns.update(dict.fromkeys(_own_state_columns(snapshot)))
+    return list(columns)
+
+
+def _own_state_columns(snapshot: Snapshot) -> list[str]:
+    layout = snapshot.layout
+    names = _coordinates(layout.dim)
+    return [
+        column
+        for field, width in layout.state_fields
+        for column in ([f"{field}.{name}" for name in names] if width == layout.dim else [field])
+    ]
+
+
+def _rows(run: RunSpec, snapshot: Snapshot, surface: Surface, state_columns: Sequence[str]) -> Iterator[list[str]]:
+    dim, events = snapshot.layout.dim, _event_texts(snapshot, surface)
+    own = _own_state_columns(snapshot)
+    places = [own.index(column) if column in own else None for column in state_columns]
+    updates = snapshot.update.tolist()
+    for iteration, values in enumerate(snapshot.table.tolist()):
+        body, state = values[: 2 * dim + 3], values[2 * dim + 3 :]
+        numbers = [repr(value) for value in body]
+        update = [repr(value) for value in updates[iteration]] if iteration < len(updates) else [""] * dim
+        shown = [*numbers[: 2 * dim + 1], *update, *numbers[2 * dim + 1 :]]
+        states = ["" if place is None else repr(state[place]) for place in places]
+        yield [run.label, run.optimizer.name, str(iteration), *shown, events.get(iteration, ""), *states]
+
+
+def _event_texts(snapshot: Snapshot, surface: Surface) -> dict[int, str]:
+    texts: dict[int, str] = {}
+    for event in find_events(snapshot, surface):
+        before = texts.get(event.iteration)
+        texts[event.iteration] = f"{before}; {event.kind}" if before else event.kind
+    return texts

@@ -1,0 +1,52 @@
+"""Newton's method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.hyperparameters import number
+from engine.optimizer import NoState, Optimizer
+
+if TYPE_CHECKING:
+    from engine.oracle import Oracle
+    from surfaces import Array
+
+
+@dataclass(frozen=True)
+class Newton(Optimizer):
+    """θ ← θ − η H⁻¹ g: jump to the critical point of the local quadratic model (Nocedal & Wright 2006, eq. 3.38).
+
+    One step solves a quadratic. The critical point may as well be a saddle or a maximum: where the Hessian is
+    indefinite the step does not lead downhill. Where it is singular the step does not exist and becomes NaN.
+    """
+
+    name = "newton"
+    title = "Newton"
+    formula = "θ ← θ − η H⁻¹ g"
+    summary = (
+        "Jumps to the bottom of the local quadratic model. One step on a quadratic; attracted by saddles and maxima "
+        "just as much."
+    )
+    source = "Newton 1685; Nocedal & Wright 2006, section 3.3"
+    uses_hessian = True
+
+    learning_rate: float = number(1.0, 1e-2, 1.0, "The share of Newton's full step that is taken.", scale="log")
+
+    def init(self, params: Array) -> NoState:
+        """Return the empty state."""
+        return NoState()
+
+    def step(
+        self, params: Array, oracle: Oracle, state: NoState, learning_rate: float, iteration: int
+    ) -> tuple[Array, NoState]:
+        """Return θ − η H⁻¹ g, NaN in lanes whose Hessian is singular."""
+        gradient, hessian = oracle.gradient(params), oracle.hessian(params)
+        with np.errstate(all="ignore"):
+            solvable = np.abs(np.linalg.det(hessian)) > 0.0
+            safe = np.where(solvable[..., None, None], hessian, np.eye(params.shape[-1]))
+            direction = np.linalg.solve(safe, gradient[..., None])[..., 0]
+            direction = np.where(solvable[..., None], direction, np.nan)
+        return params - learning_rate * direction, state

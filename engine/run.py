@@ -1,0 +1,156 @@
+"""The one run loop: it steps, records, and alone decides when a run is over."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.history import History, RunStatus, Snapshot
+from engine.steppers import Point, make_stepper
+from surfaces import SurfaceSpec, build_surface
+from surfaces.scales import surface_scales
+
+if TYPE_CHECKING:
+    from engine.optimizer import Optimizer
+    from engine.schedules import Schedule
+    from surfaces import Surface
+
+RESTING_STEPS = 20
+"""A run has converged when its last steps, this many, were all shorter than `RESTING_LENGTH` diagonals …"""
+RESTING_LENGTH = 1e-8
+RESTING_GRADIENT = 1e-6
+"""… the gradient is below this share of the surface's typical one, and the curvature is that of a minimum."""
+FAR_AWAY = 3.0
+"""A run has diverged when it is further than this many diagonals from the centre of the bounds, and than it began …"""
+HIGH_LOSSES = 5
+"""… or when this many losses in a row lay above the first by more than five times the surface's range of losses."""
+
+
+@dataclass(frozen=True)
+class RunConfig:
+    """Everything the numbers of a run depend on: equal configs give equal bytes."""
+
+    surface: SurfaceSpec
+    start: Point
+    optimizer: Optimizer
+    schedule: Schedule
+    seed: int = 0
+
+
+class Watch:
+    """Looks at every new point and says whether the run goes on (science notes, section E)."""
+
+    def __init__(self, surface: Surface, start: Point, first_loss: float) -> None:
+        scales = surface_scales(surface)
+        x0, x1, y0, y1 = surface.bounds
+        self._surface = surface
+        self._centre = (0.5 * (x0 + x1), 0.5 * (y0 + y1))
+        self._far = max(FAR_AWAY * scales.diagonal, math.dist(start, self._centre))
+        self._high = first_loss + 5.0 * scales.loss_range
+        self._short = RESTING_LENGTH * scales.diagonal
+        self._flat = RESTING_GRADIENT * scales.gradient_scale
+        self._curved = 1e-3 * scales.curvature_scale
+        self._resting = 0
+        self._too_high = 0
+
+    def status(self, before: Point, after: Point, loss: float, gradient: Point) -> RunStatus:
+        """Return RUNNING, or why the run ends at `after`."""
+        if not math.isfinite(loss + sum(after) + sum(gradient)):
+            return RunStatus.NON_FINITE
+        self._too_high = self._too_high + 1 if loss > self._high else 0
+        if self._too_high >= HIGH_LOSSES or math.dist(after, self._centre) > self._far:
+            return RunStatus.DIVERGED
+        self._resting = self._resting + 1 if math.dist(before, after) <= self._short else 0
+        if self._resting >= RESTING_STEPS and self._is_minimum(after, gradient):
+            return RunStatus.CONVERGED
+        return RunStatus.RUNNING
+
+    def _is_minimum(self, point: Point, gradient: Point) -> bool:
+        if math.hypot(*gradient) > self._flat:
+            return False
+        curvatures = np.linalg.eigvalsh(self._surface.hessian(np.array(point)))
+        largest = float(np.max(np.abs(curvatures)))
+        return largest > self._curved and bool(curvatures[0] > -1e-5 * largest)
+
+
+class Run:
+    """One run: owns its history and can be advanced in slices of any size with the same result."""
+
+    def __init__(self, config: RunConfig) -> None:
+        self.config = config
+        surface = build_surface(config.surface)
+        self._stepper = make_stepper(config.optimizer, surface)
+        self._point: Point = tuple(float(value) for value in config.start)
+        self._state = self._stepper.init(self._point)
+        self._history = History(self._stepper.layout)
+        self._status = RunStatus.RUNNING
+        self._reason = ""
+        loss, gradient = self._stepper.measure(self._point)
+        self._watch = Watch(surface, self._point, loss)
+        self._history.extend([self._row(0, loss, gradient)])
+        if not math.isfinite(loss + sum(gradient)):
+            self._end(RunStatus.NON_FINITE, 0)
+
+    @property
+    def last(self) -> int:
+        """The index of the last recorded iteration."""
+        return len(self._history) - 1
+
+    def is_done(self, limit: int) -> bool:
+        """Whether the run is over or has reached iteration `limit`."""
+        return self._status.is_final or self.last >= limit
+
+    def advance(self, steps: int) -> None:
+        """Take up to `steps` steps; fewer when the run ends."""
+        rows: list[Point] = []
+        stepper, watch = self._stepper, self._watch
+        rate, factor = self.config.optimizer.learning_rate, self.config.schedule.factor
+        first = self.last
+        for iteration in range(first, first + steps):
+            if self._status.is_final:
+                break
+            before = self._point
+            after, state = stepper.step(before, self._state, rate * factor(iteration), iteration)
+            loss, gradient = stepper.measure(after)
+            status = watch.status(before, after, loss, gradient)
+            if status is not RunStatus.RUNNING:
+                self._end(status, iteration + 1)
+            if status is RunStatus.NON_FINITE:
+                break  # the last finite row stays the last
+            self._point, self._state = after, state
+            rows.append(self._row(iteration + 1, loss, gradient))
+        self._history.extend(rows)
+
+    def snapshot(self, limit: int | None = None) -> Snapshot:
+        """Return the run as it stands; with `limit`, a run that has reached it says so."""
+        status = self._status
+        if limit is not None and status is RunStatus.RUNNING and self.last >= limit:
+            status = RunStatus.STEP_LIMIT
+        totals = replace(self._stepper.evaluations)
+        return Snapshot(self._history.view(), self._history.layout, status, self._reason, totals)
+
+    def _row(self, iteration: int, loss: float, gradient: Point) -> Point:
+        config = self.config
+        rate = config.optimizer.learning_rate * config.schedule.factor(iteration)
+        spent = self._stepper.evaluations.gradients
+        return (*self._point, loss, *gradient, rate, spent, *self._stepper.flat(self._state))
+
+    def _end(self, status: RunStatus, iteration: int) -> None:
+        self._status = status
+        if status is RunStatus.DIVERGED:
+            self._reason = f"Left the region of the surface at iteration {iteration}; a smaller step may help."
+        elif status is RunStatus.NON_FINITE:
+            where = f"The step to iteration {iteration}" if iteration else "The loss or its gradient at the start"
+            self._reason = f"{where} is not a finite number."
+            if iteration and self.config.optimizer.uses_hessian:
+                self._reason += " The Hessian may be singular there."
+
+
+def run_to(config: RunConfig, steps: int) -> Snapshot:
+    """Run `config` for at most `steps` steps and return the result."""
+    run = Run(config)
+    run.advance(steps)
+    return run.snapshot(limit=steps)

@@ -1,0 +1,137 @@
+"""The session: everything a person has set up, as one frozen value.
+
+An edit makes a new session; what changed is found by comparing. Sessions, scenarios and undo hold nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from engine.optimizers import make_optimizer
+from engine.run import RunConfig
+from engine.schedules import Constant, Schedule
+from surfaces import SurfaceSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from engine.optimizer import Optimizer
+
+LAYOUTS = ("together", "side-by-side")
+LOSS_SCALES = ("log", "linear")
+LEVELS = ("auto", "log", "linear", "quantile")
+MOST_RUNS = 64
+MOST_STEPS = 1_000_000
+
+
+class SessionError(ValueError):
+    """A session that cannot be; the text says why in one sentence."""
+
+
+@dataclass(frozen=True)
+class RunSpec:
+    """One run as a person sees it: an optimizer, its schedule and its looks."""
+
+    key: int
+    """Unique in the session; stays when runs are reordered."""
+    label: str
+    optimizer: Optimizer
+    schedule: Schedule = field(default_factory=Constant)
+    style: int = 0
+    """Slot of its colour, marker and dash."""
+    visible: bool = True
+
+
+@dataclass(frozen=True)
+class View:
+    """How the session is shown; changes here are no edits and are not undone."""
+
+    layout: str = "together"
+    loss_scale: str = "log"
+    levels: str = "auto"
+
+
+@dataclass(frozen=True)
+class Session:
+    """A surface, a start, the runs, and how far they go."""
+
+    surface: SurfaceSpec
+    start: tuple[float, float]
+    runs: tuple[RunSpec, ...] = ()
+    steps: int = 200
+    seed: int = 0
+    view: View = field(default_factory=View)
+
+    def config(self, run: RunSpec) -> RunConfig:
+        """Return what the numbers of `run` depend on."""
+        return RunConfig(self.surface, self.start, run.optimizer, run.schedule, self.seed)
+
+    def run(self, key: int) -> RunSpec:
+        """Return the run with this key; raises KeyError."""
+        for run in self.runs:
+            if run.key == key:
+                return run
+        raise KeyError(key)
+
+    def with_run(self, changed: RunSpec) -> Session:
+        """Return the session with the run of the same key replaced."""
+        return replace(self, runs=tuple(changed if run.key == changed.key else run for run in self.runs))
+
+    def without_run(self, key: int) -> Session:
+        """Return the session without a run."""
+        return replace(self, runs=tuple(run for run in self.runs if run.key != key))
+
+    def adding_run(self, optimizer: Optimizer, *, label: str = "", after: int | None = None) -> Session:
+        """Return the session with one more run, at the end or behind the run with key `after`."""
+        if len(self.runs) >= MOST_RUNS:
+            raise SessionError(f"A session holds at most {MOST_RUNS} runs.")
+        key = max((run.key for run in self.runs), default=0) + 1
+        wanted = label or optimizer.title
+        run = RunSpec(key, unique_label(wanted, self.labels()), optimizer, style=self._free_style())
+        if after is not None:
+            run = replace(run, schedule=self.run(after).schedule)
+        runs = list(self.runs)
+        place = len(runs) if after is None else [r.key for r in runs].index(after) + 1
+        runs.insert(place, run)
+        return replace(self, runs=tuple(runs))
+
+    def moving_run(self, key: int, by: int) -> Session:
+        """Return the session with a run moved up (negative) or down the list."""
+        runs = list(self.runs)
+        place = [run.key for run in runs].index(key)
+        runs.insert(max(0, min(len(runs) - 1, place + by)), runs.pop(place))
+        return replace(self, runs=tuple(runs))
+
+    def labels(self) -> tuple[str, ...]:
+        """Return the labels of all runs."""
+        return tuple(run.label for run in self.runs)
+
+    def _free_style(self) -> int:
+        taken = {run.style for run in self.runs}
+        return next(slot for slot in range(len(self.runs) + 1) if slot not in taken)
+
+
+def unique_label(wanted: str, taken: Iterable[str]) -> str:
+    """Return `wanted`, or `wanted 2`, `wanted 3`, … so that no two runs share a label."""
+    labels = set(taken)
+    if wanted not in labels:
+        return wanted
+    count = 2
+    while f"{wanted} {count}" in labels:
+        count += 1
+    return f"{wanted} {count}"
+
+
+def default_session() -> Session:
+    """Return the book's figure: four optimizers on x²/20 + y² at the book's learning rates."""
+    session = Session(SurfaceSpec(name="book"), start=(-7.0, 2.0), steps=30)
+    book = (
+        ("SGD", "gradient-descent", {"learning_rate": 0.95}),
+        ("Momentum", "momentum", {"learning_rate": 0.1}),
+        ("AdaGrad", "adagrad", {"learning_rate": 1.5, "eps": 1e-7}),
+        ("Adam", "adam", {"learning_rate": 0.3, "eps": 1e-7, "form": "book"}),
+    )
+    for label, name, values in book:
+        session = session.adding_run(make_optimizer(name, values), label=label)
+    return session

@@ -1,0 +1,22 @@
+"""The front door: a command goes to the command line, everything else opens the window."""
+
+from __future__ import annotations
+
+import sys
+
+COMMANDS = ("list", "run", "-h", "--help", "--version")
+
+
+def main(arguments: list[str]) -> int:
+    """Open the door that the first argument names."""
+    if arguments and arguments[0] in COMMANDS:
+        from cli.main import main as command_line
+
+        return command_line(arguments)
+    from gui.app import main as window
+
+    return window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
