@@ -1,0 +1,66 @@
+"""The window's door: makes the application, opens what was asked for, runs until the window closes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from engine.scenario import ScenarioError
+from gui.icons import app_icon
+from gui.main_window import MainWindow
+
+SWITCH_INTERVAL = 0.001
+"""Seconds after which a busy worker hands Python back: measured, it keeps the window's ticks at 16 ms."""
+
+
+def main(arguments: list[str]) -> int:
+    """Open the window; return the exit status."""
+    options = _parser().parse_args(arguments)
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    if options.self_check:
+        from gui.self_check import self_check
+
+        return self_check(options.self_check)
+    app = make_application()
+    window = MainWindow()
+    window.reporter.install()
+    try:
+        _open_wanted(window, options)
+    except ScenarioError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        window.close()
+        return 2
+    window.show()
+    return int(app.exec())
+
+
+def make_application() -> QApplication:
+    """Return the application, named and with its icon."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    QCoreApplication.setApplicationName("Optimizer Sandbox")
+    QCoreApplication.setOrganizationName("optimizer-sandbox")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description="Opens the window.")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE.sandbox.json")
+    parser.add_argument("--scenario", metavar="NAME")
+    parser.add_argument("--language", choices=("ko", "en"), default="")
+    parser.add_argument("--self-check", nargs="?", const="-", default="", metavar="FOLDER", help=argparse.SUPPRESS)
+    return parser
+
+
+def _open_wanted(window: MainWindow, options: argparse.Namespace) -> None:
+    if options.language:
+        window.language = options.language
+    if options.scenario:
+        window.open_scenario(options.scenario)
+    elif options.file:
+        QTimer.singleShot(0, window, lambda: window.open_file(options.file))

@@ -1,0 +1,1 @@
+"""What connects views, sessions and workers."""

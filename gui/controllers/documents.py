@@ -1,0 +1,112 @@
+"""Documents: opening and saving sessions, exporting trajectories and pictures. Long work runs in the background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.export import run_session, write_csv
+from engine.files import FileError
+from engine.session import SessionError
+from engine.session_file import SUFFIX, load_session, save_session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gui.controllers.edits import Edits
+    from gui.controllers.session_controller import SessionController
+    from gui.theme import Theme
+    from gui.workers.background import Background, Outcome, Task
+
+
+class Documents(QObject):
+    """The session's file and everything that is written from it."""
+
+    said = Signal(str, str)
+    """(sentence, level)"""
+    failed = Signal(str)
+    """A fault of ours; the text is its trace."""
+    path_changed = Signal()
+    opened = Signal(str)
+
+    def __init__(
+        self, sessions: SessionController, edits: Edits, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._sessions, self._edits, self._background = sessions, edits, background
+        self.path: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """What the title bar calls the session."""
+        return self.path.name.removesuffix(SUFFIX) if self.path else self.tr("Untitled")
+
+    def open(self, path: Path) -> bool:
+        """Open a session file; a broken one leaves the current session alone."""
+        try:
+            session = load_session(path)
+        except (FileError, SessionError) as error:
+            self.said.emit(str(error), "danger")
+            return False
+        self._edits.open_session(session)
+        self._set_path(path)
+        self._sessions.undo_stack.setClean()
+        self.opened.emit(str(path))
+        return True
+
+    def save(self, path: Path) -> bool:
+        """Save the session; the file has the session's own suffix."""
+        if not path.name.endswith(".json"):
+            path = path.with_name(path.name + SUFFIX)
+        try:
+            save_session(self._sessions.session, path)
+        except FileError as error:
+            self.said.emit(str(error), "danger")
+            return False
+        self._set_path(path)
+        self._sessions.undo_stack.setClean()
+        self.opened.emit(str(path))
+        self.said.emit(self.tr("Saved {name}.").format(name=path.name), "info")
+        return True
+
+    def forget_path(self) -> None:
+        """Say that the session has no file: it is new or a scenario."""
+        self._set_path(None)
+
+    def export_csv(self, path: Path) -> None:
+        """Write the trajectories, computed afresh: the same bytes as the command line's."""
+        session = self._sessions.session
+
+        def work(task: Task) -> Path:
+            snapshots = run_session(session, task.progress)
+            write_csv(path, session, snapshots, task.progress)
+            return path
+
+        self._background.submit("export CSV", work, self._on_exported)
+
+    def export_picture(self, path: Path, theme: Theme, iteration: int) -> None:
+        """Write the picture as PNG or SVG, by the path's suffix."""
+        session = self._sessions.session
+
+        def work(task: Task) -> Path:
+            from gui.figure import export_figure  # not needed to open the window
+
+            export_figure(path, session, run_session(session, task.progress), theme, iteration=iteration)
+            return path
+
+        self._background.submit("export picture", work, self._on_exported)
+
+    def _on_exported(self, outcome: Outcome) -> None:
+        if isinstance(outcome.error, FileError):
+            self.said.emit(str(outcome.error), "danger")
+        elif outcome.task.cancelled:
+            self.said.emit(self.tr("Export cancelled; nothing was written."), "info")
+        elif outcome.error is not None:
+            self.failed.emit(outcome.trace)
+        else:
+            self.said.emit(self.tr("Wrote {path}.").format(path=outcome.value), "info")
+
+    def _set_path(self, path: Path | None) -> None:
+        self.path = path
+        self.path_changed.emit()

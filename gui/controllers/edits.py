@@ -1,0 +1,141 @@
+"""Edits: each wish of a view becomes one undoable change of the session."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from engine.hyperparameters import HyperparameterError
+from engine.optimizers import make_optimizer
+from engine.session import Session, SessionError, default_session, unique_label
+from gui.presenting import changed_run
+from surfaces import SurfaceSpec, surface_row
+
+if TYPE_CHECKING:
+    from engine.scenario import Scenario
+    from gui.controllers.session_controller import SessionController
+
+
+class Edits(QObject):
+    """Turns wishes into sessions. A wish that cannot be granted is answered with a sentence."""
+
+    refused = Signal(str)
+
+    def __init__(self, sessions: SessionController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sessions = sessions
+
+    @property
+    def _session(self) -> Session:
+        return self._sessions.session
+
+    @Slot()
+    def new_session(self) -> None:
+        """Begin again with the book's figure."""
+        self._sessions.edit(default_session(), self.tr("New session"))
+
+    def open_scenario(self, scenario: Scenario) -> None:
+        """Take over a scenario's session."""
+        self._sessions.edit(scenario.session, self.tr("Open scenario"))
+
+    def open_session(self, session: Session) -> None:
+        """Take over a session read from a file."""
+        self._sessions.edit(session, self.tr("Open session"))
+
+    @Slot(str)
+    def choose_surface(self, name: str) -> None:
+        """Put the runs on another surface, at the start worth trying there."""
+        if name != self._session.surface.name:
+            after = replace(self._session, surface=SurfaceSpec(name=name), start=surface_row(name).start)
+            self._sessions.edit(after, self.tr("Choose surface"))
+
+    @Slot(str, object, bool)
+    def change_surface_parameter(self, name: str, value: object, dragging: bool) -> None:
+        """Change a parameter of the surface."""
+        parameters = {**dict(self._session.surface.parameters), name: float(str(value))}
+        surface = replace(self._session.surface, parameters=tuple(sorted(parameters.items())))
+        after = replace(self._session, surface=surface)
+        self._change(after, self.tr("Change surface"), f"surface {name}", dragging)
+
+    @Slot(float, float)
+    def drag_start(self, x: float, y: float) -> None:
+        """Move the start while the mouse is down."""
+        self._change(replace(self._session, start=(x, y)), self.tr("Move start"), "start", True)
+
+    @Slot(float, float)
+    def set_start(self, x: float, y: float) -> None:
+        """Put the start somewhere, by typing or at the end of a drag."""
+        self._change(replace(self._session, start=(x, y)), self.tr("Move start"), "start", False)
+
+    @Slot(str)
+    def add_run(self, optimizer: str) -> None:
+        """Add a run with an optimizer's defaults."""
+        try:
+            self._sessions.edit(self._session.adding_run(make_optimizer(optimizer)), self.tr("Add run"))
+        except SessionError as error:
+            self.refused.emit(str(error))
+
+    @Slot(int)
+    def duplicate_run(self, key: int) -> None:
+        """Add a copy of a run right behind it."""
+        run = self._session.run(key)
+        try:
+            after = self._session.adding_run(run.optimizer, label=run.label, after=key)
+            self._sessions.edit(after, self.tr("Duplicate run"))
+        except SessionError as error:
+            self.refused.emit(str(error))
+
+    @Slot(int)
+    def remove_run(self, key: int) -> None:
+        """Take a run away."""
+        self._sessions.edit(self._session.without_run(key), self.tr("Remove run"))
+
+    @Slot(int, int)
+    def move_run(self, key: int, by: int) -> None:
+        """Move a run up or down the list."""
+        self._sessions.edit(self._session.moving_run(key, by), self.tr("Move run"))
+
+    @Slot(int, str)
+    def rename_run(self, key: int, label: str) -> None:
+        """Give a run another name; a number is added when it is taken."""
+        others = [run.label for run in self._session.runs if run.key != key]
+        run = replace(self._session.run(key), label=unique_label(label, others))
+        self._sessions.edit(self._session.with_run(run), self.tr("Rename run"))
+
+    @Slot(int, bool)
+    def show_run(self, key: int, visible: bool) -> None:
+        """Show or hide a run."""
+        run = replace(self._session.run(key), visible=visible)
+        self._sessions.edit(self._session.with_run(run), self.tr("Show or hide run"))
+
+    @Slot(int, str)
+    def choose_optimizer(self, key: int, name: str) -> None:
+        """Give a run another optimizer, with its defaults and, unless it was renamed, its title."""
+        run = self._session.run(key)
+        if name == run.optimizer.name:
+            return
+        optimizer = make_optimizer(name)
+        label = run.label
+        if label.startswith(run.optimizer.title):
+            label = unique_label(optimizer.title, [other.label for other in self._session.runs if other.key != key])
+        after = self._session.with_run(replace(run, optimizer=optimizer, label=label))
+        self._sessions.edit(after, self.tr("Choose optimizer"))
+
+    @Slot(int, str, object, bool)
+    def change_value(self, key: int, name: str, value: object, dragging: bool) -> None:
+        """Change a hyperparameter of a run, or its schedule."""
+        try:
+            run = changed_run(self._session.run(key), name, value)
+        except HyperparameterError as error:
+            self.refused.emit(str(error))
+            return
+        text = self.tr("Change {name}").format(name=name.replace("_", " ").replace(".", " "))
+        self._change(self._session.with_run(run), text, f"{key} {name}", dragging)
+
+    def _change(self, after: Session, text: str, gesture: str, dragging: bool) -> None:
+        """Edit within a gesture that ends when nothing is dragged any more."""
+        self._sessions.edit(after, text, gesture)
+        if not dragging:
+            self._sessions.end_gesture()

@@ -1,0 +1,74 @@
+"""The laboratory: all controllers, made together and connected to the desk, ended together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.controllers.documents import Documents
+from gui.controllers.edits import Edits
+from gui.controllers.pictures import Pictures
+from gui.controllers.playback import Playback
+from gui.controllers.presenter import Presenter
+from gui.controllers.run_controller import RunController
+from gui.controllers.session_controller import SessionController
+from gui.controllers.tuner import Tuner
+from gui.workers.background import Background
+
+if TYPE_CHECKING:
+    from engine.session import Session
+    from gui.desk import Desk
+
+
+class Laboratory(QObject):
+    """Everything behind the views. `stop` ends its threads."""
+
+    def __init__(self, session: Session, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self.background = Background(self)
+        self.sessions = SessionController(session, self)
+        self.runs = RunController(parent=self)
+        self.playback = Playback(parent=self)
+        self.pictures = Pictures(self.background, self)
+        self.edits = Edits(self.sessions, self)
+        self.documents = Documents(self.sessions, self.edits, self.background, self)
+        self.tuner = Tuner(self.sessions, self.background, self)
+        self.presenter = Presenter(desk, self.sessions, self.runs, self.playback, self.pictures, self)
+        self._connect_setup(desk)
+        self._connect_time(desk)
+
+    def stop(self) -> bool:
+        """Stop time and threads; return whether they ended in time."""
+        self.playback.pause()
+        runs, jobs = self.runs.stop(), self.background.stop()
+        return runs and jobs
+
+    def _connect_setup(self, desk: Desk) -> None:
+        edits = self.edits
+        desk.surface.surface_chosen.connect(edits.choose_surface)
+        desk.surface.parameter_changed.connect(edits.change_surface_parameter)
+        desk.surface.start_typed.connect(edits.set_start)
+        desk.stage.start_dragged.connect(edits.drag_start)
+        desk.stage.start_dropped.connect(edits.set_start)
+        desk.runs.add_requested.connect(edits.add_run)
+        desk.runs.optimizer_chosen.connect(edits.choose_optimizer)
+        desk.runs.value_changed.connect(edits.change_value)
+        desk.runs.renamed.connect(edits.rename_run)
+        desk.runs.visibility_toggled.connect(edits.show_run)
+        desk.runs.duplicate_requested.connect(edits.duplicate_run)
+        desk.runs.remove_requested.connect(edits.remove_run)
+        desk.runs.move_requested.connect(edits.move_run)
+        desk.runs.tune_requested.connect(self.tuner.tune_run)
+        desk.messages.action_triggered.connect(self.tuner.tune_all)
+
+    def _connect_time(self, desk: Desk) -> None:
+        playback = self.playback
+        desk.transport.to_start_requested.connect(playback.to_start)
+        desk.transport.to_end_requested.connect(playback.to_end)
+        desk.transport.step_requested.connect(playback.step)
+        desk.transport.play_toggled.connect(playback.toggle)
+        desk.transport.iteration_requested.connect(playback.go_to)
+        desk.transport.speed_changed.connect(playback.set_speed)
+        desk.loss_plot.iteration_dragged.connect(playback.go_to)
+        desk.gradient_plot.iteration_dragged.connect(playback.go_to)

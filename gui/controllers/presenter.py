@@ -1,0 +1,215 @@
+"""The presenter: whatever has changed (session, results, time) goes to the views that show it, and no further.
+
+session changed → worker and pictures are asked, cheap views are set
+results changed → trails, curves, length of the timeline
+iteration moved → what stands at the playhead
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from engine.session import MOST_STEPS
+from gui import presenting
+from gui.numbers import format_number
+from surfaces import build_surface
+
+if TYPE_CHECKING:
+    from engine.session import Session
+    from gui.controllers.pictures import Pictures
+    from gui.controllers.playback import Playback
+    from gui.controllers.run_controller import RunController
+    from gui.controllers.session_controller import SessionController
+    from gui.desk import Desk
+    from surfaces import Bounds
+
+TABLE_SECONDS = 0.05
+"""While time runs, numbers change at most this often: faster cannot be read."""
+UNFINISHED_SECONDS = 0.1
+"""While runs are being computed, trails are redrawn at most this often."""
+
+
+class Presenter(QObject):
+    """Keeps the desk in step with the session, the results and the playhead."""
+
+    presented = Signal()
+    """The desk shows the finished results of the current session."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        sessions: SessionController,
+        runs: RunController,
+        playback: Playback,
+        pictures: Pictures,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._sessions, self._runs = desk, sessions, runs
+        self._playback, self._pictures = playback, pictures
+        self._drawn_at = 0.0
+        self._surface_is_new = False
+        self._table_timer = QTimer(self)
+        self._table_timer.setSingleShot(True)
+        self._table_timer.timeout.connect(self._show_numbers)
+        self._table_at = 0.0
+        sessions.session_changed.connect(self._on_session_changed)
+        runs.results_changed.connect(self._on_results_changed)
+        playback.iteration_changed.connect(self._on_iteration_changed)
+        playback.playing_changed.connect(desk.transport.set_playing)
+        playback.more_wanted.connect(self._on_more_wanted)
+        pictures.contours_ready.connect(desk.stage.set_contours)
+        pictures.thumbnail_ready.connect(desk.surface.set_picture)
+        desk.stage.view_changed.connect(self._on_view_changed)
+        desk.stage.pointer_moved.connect(self._on_pointer_moved)
+
+    @property
+    def _session(self) -> Session:
+        return self._sessions.session
+
+    def present(self) -> None:
+        """Show the session from scratch."""
+        self._show_surface()
+        self._show_start()
+        self._show_runs()
+        self._show_view()
+        self._runs.request(self._session)
+
+    @Slot(object, object)
+    def _on_session_changed(self, before: Session, after: Session) -> None:
+        if before.surface != after.surface:
+            self._show_surface(keep_view=before.surface.name == after.surface.name)
+        if before.start != after.start:
+            self._show_start()
+        if before.runs != after.runs:
+            self._show_runs()
+        if before.view != after.view:
+            self._show_view()
+            self._draw()
+        if before.surface != after.surface and before.surface.name != after.surface.name:
+            self._playback.pause()
+            self._playback.go_to(0)
+            self._surface_is_new = True
+        self._runs.request(after)
+
+    @Slot()
+    def _on_results_changed(self) -> None:
+        now = time.perf_counter()
+        if self._runs.finished or now - self._drawn_at > UNFINISHED_SECONDS:
+            self._drawn_at = now
+            self._draw()
+        self._desk.transport.set_busy(not self._runs.finished)
+        if self._runs.finished:
+            self._offer_tuning()
+            self.presented.emit()
+
+    def _offer_tuning(self) -> None:
+        """On a new surface, learning rates brought from another one may be far too large: offer help."""
+        fresh, self._surface_is_new = self._surface_is_new, False
+        lost = sum(presenting.is_trouble(snapshot.status) for snapshot in self._runs.snapshots.values())
+        if fresh and lost:
+            text = (
+                self.tr("One run diverged: its learning rate does not suit this surface.")
+                if lost == 1
+                else self.tr("{count} runs diverged: their learning rates do not suit this surface.")
+            )
+            text = text.format(count=lost)
+            self._desk.messages.show_message(text, "warning", self.tr("Tune learning rates"))
+
+    @Slot(int)
+    def _on_iteration_changed(self, iteration: int) -> None:
+        desk = self._desk
+        desk.stage.set_iteration(iteration)
+        desk.loss_plot.set_iteration(iteration)
+        desk.gradient_plot.set_iteration(iteration)
+        desk.transport.set_iteration(iteration)
+        wait = TABLE_SECONDS - (time.perf_counter() - self._table_at)
+        if wait <= 0.0 or not self._playback.playing:
+            self._show_numbers()
+        elif not self._table_timer.isActive():
+            self._table_timer.start(int(1000 * wait) + 1)
+
+    @Slot(int)
+    def _on_more_wanted(self, iteration: int) -> None:
+        if self._runs.all_over:
+            self._desk.say(self.tr("All runs have ended; there is nothing further to compute."))
+            return
+        if iteration > MOST_STEPS:
+            self._desk.say(self.tr("A run goes to iteration {most} at most.").format(most=MOST_STEPS))
+        self._sessions.extend(min(iteration, MOST_STEPS))
+        self._playback.set_last(self._session.steps)
+
+    @Slot(tuple)
+    def _on_view_changed(self, view: Bounds) -> None:
+        self._pictures.request_contours(self._session, view)
+
+    @Slot(float, float)
+    def _on_pointer_moved(self, x: float, y: float) -> None:
+        surface = build_surface(self._session.surface)
+        loss, gradient = surface.value_and_gradient_at((x, y))
+        norm = sum(slope * slope for slope in gradient) ** 0.5
+        numbers = {"x": x, "y": y, "loss": loss, "norm": norm}
+        shown = {name: format_number(value) for name, value in numbers.items()}
+        self._desk.show_pointer(self.tr("x {x}   y {y}   loss {loss}   |∇f| {norm}").format(**shown))
+
+    def _show_surface(self, *, keep_view: bool = False) -> None:
+        desk, session = self._desk, self._session
+        surface = build_surface(session.surface)
+        desk.stage.set_critical_points(surface.minima, surface.saddles)
+        if not keep_view:
+            desk.stage.set_bounds(surface.bounds)
+        self._pictures.request_contours(session, desk.stage.view())
+        desk.surface.set_current(session.surface.name)
+        formula, teaches, facts = presenting.surface_texts(session.surface)
+        desk.surface.set_description(formula, teaches, facts)
+        desk.surface.set_parameters(*presenting.surface_specs(session.surface))
+
+    def _show_start(self) -> None:
+        x, y = self._session.start
+        self._desk.stage.set_start(x, y)
+        self._desk.surface.set_start(x, y)
+
+    def _show_runs(self) -> None:
+        self._desk.runs.set_runs(tuple(presenting.run_model(run) for run in self._session.runs))
+
+    def _show_view(self) -> None:
+        view = self._session.view
+        self._desk.stage.set_layout(view.layout)
+        self._desk.loss_plot.set_log(view.loss_scale == "log")
+        self._desk.gradient_plot.set_log(view.loss_scale == "log")
+        self._desk.show_view(view)
+        self._pictures.request_contours(self._session, self._desk.stage.view())
+
+    def _draw(self) -> None:
+        """Hand the recorded numbers to everything that draws them."""
+        desk, session, snapshots = self._desk, self._session, self._runs.snapshots
+        last = self._runs.last if self._runs.all_over else session.steps
+        curves, offset = presenting.loss_curves(session, snapshots)
+        desk.stage.set_trails(presenting.trails(session, snapshots))
+        desk.loss_plot.set_title(self._loss_title(offset))
+        desk.loss_plot.set_curves(curves)
+        desk.gradient_plot.set_curves(presenting.gradient_curves(session, snapshots))
+        for part in (desk.loss_plot, desk.gradient_plot, desk.transport, self._playback):
+            part.set_last(last)
+        self._show_numbers()
+
+    def _loss_title(self, offset: float) -> str:
+        if offset == 0.0:
+            return ""
+        return self.tr("Loss above the lowest known, {value}").format(value=format_number(offset))
+
+    @Slot()
+    def _show_numbers(self) -> None:
+        self._table_at = time.perf_counter()
+        session, snapshots, iteration = self._session, self._runs.snapshots, self._playback.iteration
+        self._desk.table.set_rows(presenting.state_rows(session, snapshots, iteration))
+        surface = build_surface(session.surface)
+        statuses = {
+            run.key: presenting.run_status(run, snapshots[run.key], surface, iteration)
+            for run in session.runs
+            if run.key in snapshots
+        }
+        self._desk.runs.set_statuses(statuses)

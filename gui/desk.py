@@ -1,0 +1,63 @@
+"""The desk: every view of the window, made once, and the few words the window itself shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.presenting import optimizer_choices, surface_choices
+from gui.views.curve_plot import CurvePlot
+from gui.views.runs_panel import RunsPanel
+from gui.views.scenario_panel import ScenarioPanel
+from gui.views.stage import Stage
+from gui.views.state_table import StateTable
+from gui.views.surface_panel import SurfacePanel
+from gui.views.transport import Transport
+from gui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from engine.session import View
+    from gui.theme import Theme
+
+
+class Desk(QObject):
+    """All views, unplaced: the window arranges them, the presenter fills them."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.stage = Stage(parent)
+        self.loss_plot = CurvePlot(parent)
+        self.gradient_plot = CurvePlot(parent)
+        self.table = StateTable(parent)
+        self.surface = SurfacePanel(parent)
+        self.surface.set_choices(surface_choices())
+        self.runs = RunsPanel(optimizer_choices(), theme, parent)
+        self.scenario = ScenarioPanel(parent)
+        self.transport = Transport(theme, parent)
+        self.messages = MessageBar(parent)
+        self.show_pointer: Callable[[str], None] = lambda _text: None
+        self.show_view: Callable[[View], None] = lambda _view: None
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour every view."""
+        for view in (
+            self.stage,
+            self.loss_plot,
+            self.gradient_plot,
+            self.table,
+            self.runs,
+            self.scenario,
+            self.transport,
+            self.messages,
+        ):
+            view.set_theme(theme)
+
+    def say(self, text: str, level: str = "info") -> None:
+        """Show a sentence above the stage."""
+        self.messages.show_message(text, level)

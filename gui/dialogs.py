@@ -1,0 +1,86 @@
+"""Every dialog opens through one function here, so that a test can replace it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from engine.session_file import SUFFIX
+from engine.version import VERSION
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+translate = QCoreApplication.translate
+
+
+def ask_open(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a session file to open."""
+    title = translate("Dialogs", "Open session")
+    kinds = translate("Dialogs", "Sessions (*{suffix});;All files (*)").format(suffix=SUFFIX)
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Ask where to save the session."""
+    kinds = translate("Dialogs", "Sessions (*{suffix})").format(suffix=SUFFIX)
+    return _asked(parent, translate("Dialogs", "Save session"), Path(folder) / f"{name}{SUFFIX}", kinds)
+
+
+def ask_csv(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Ask where to write the trajectories."""
+    title = translate("Dialogs", "Export trajectories")
+    return _asked(parent, title, Path(folder) / f"{name}.csv", "CSV (*.csv)", ".csv")
+
+
+def ask_picture(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Ask where to write the picture."""
+    title = translate("Dialogs", "Export picture")
+    return _asked(parent, title, Path(folder) / f"{name}.png", "PNG (*.png);;SVG (*.svg)", ".png")
+
+
+def _asked(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str = "") -> Path | None:
+    name, kind = QFileDialog.getSaveFileName(parent, title, str(proposal), kinds)
+    if not name:
+        return None
+    path = Path(name)
+    if suffix and not path.suffix:
+        path = path.with_suffix(".svg" if "svg" in kind else suffix)
+    return path
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what this is."""
+    text = translate(
+        "Dialogs",
+        "<h3>Optimizer Sandbox {version}</h3><p>A laboratory for gradient-based optimization: "
+        "step forward, step back, and see why each step went where it went.</p><p>MIT licence.</p>",
+    )
+    QMessageBox.about(parent, translate("Dialogs", "About"), text.format(version=VERSION))
+
+
+def show_keys(parent: QWidget) -> None:
+    """List keys and gestures."""
+    rows = (
+        ("Space", translate("Dialogs", "play or pause")),
+        ("← →", translate("Dialogs", "one step back or forward (also Page Up and Page Down)")),
+        ("Shift+← →", translate("Dialogs", "ten steps")),
+        ("Home  End", translate("Dialogs", "first and last iteration")),
+        ("Ctrl+1  Ctrl+2", translate("Dialogs", "together, side by side")),
+        (translate("Dialogs", "click or drag on the map"), translate("Dialogs", "put the start there")),
+        (translate("Dialogs", "wheel"), translate("Dialogs", "zoom at the pointer")),
+        (translate("Dialogs", "middle button, or Space and drag"), translate("Dialogs", "move the map")),
+        (translate("Dialogs", "double click"), translate("Dialogs", "fit the surface")),
+        (translate("Dialogs", "double click on a name"), translate("Dialogs", "reset the number to its default")),
+    )
+    lines = "".join(
+        f"<tr><td style='padding:3px 16px 3px 0'><b>{key}</b></td><td>{what}</td></tr>" for key, what in rows
+    )
+    box = QMessageBox(parent)
+    box.setWindowTitle(translate("Dialogs", "Keyboard and mouse"))
+    box.setText(f"<table>{lines}</table>")
+    box.exec()

@@ -1,0 +1,82 @@
+"""From points to path data that never leaves its box, whatever the points are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+
+
+class Box(NamedTuple):
+    """A rectangle in pixels; y goes down."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Extent to the right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Extent downwards."""
+        return self.bottom - self.top
+
+    def holds(self, points: Array) -> npt.NDArray[np.bool_]:
+        """Whether each of points (n, 2) lies inside or on the edge."""
+        x, y = points[:, 0], points[:, 1]
+        return (x >= self.left) & (x <= self.right) & (y >= self.top) & (y <= self.bottom)
+
+    def inset(self, by: float) -> Box:
+        """Return the box without an edge of this width."""
+        return Box(self.left + by, self.top + by, self.right - by, self.bottom - by)
+
+
+def clipped_segments(points: Array, box: Box) -> Array:
+    """Return the parts inside the box of the line through points (n, 2), as rows x, y, x, y.
+
+    Liang and Barsky (1984). Segments that touch a point that is not finite are left out.
+    """
+    start, stop = points[:-1], points[1:]
+    low, high = np.array([box.left, box.top]), np.array([box.right, box.bottom])
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        delta = stop - start
+        one, other = (low - start) / delta, (high - start) / delta
+        inside = (start >= low) & (start <= high)
+        still = delta == 0
+        entry = np.where(still, np.where(inside, -np.inf, np.inf), np.minimum(one, other)).max(axis=1)
+        leave = np.where(still, np.inf, np.maximum(one, other)).min(axis=1)
+        entry, leave = np.maximum(entry, 0.0), np.minimum(leave, 1.0)
+        seen = np.isfinite(delta).all(axis=1) & ~still.all(axis=1) & (entry < leave)
+    start, stop, delta = start[seen], stop[seen], delta[seen]
+    entry, leave = entry[seen, None], leave[seen, None]
+    first = np.where(entry > 0.0, start + entry * delta, start)
+    last = np.where(leave < 1.0, start + leave * delta, stop)
+    return np.concatenate([np.clip(first, low, high), np.clip(last, low, high)], axis=1)
+
+
+def at_most(segments: Array, most: int) -> Array:
+    """Return so few segments: without those that repeat another to the pixel, then every few of the rest."""
+    if len(segments) <= most:
+        return segments
+    cells = np.rint(segments).astype(np.int64)
+    ends = np.stack([cells[:, :2] @ (1, 1 << 20), cells[:, 2:] @ (1, 1 << 20)], axis=1)
+    _, first = np.unique(np.sort(ends, axis=1), axis=0, return_index=True)
+    kept = segments[np.sort(first)]
+    return kept if len(kept) <= most else kept[np.linspace(0, len(kept) - 1, most).astype(np.intp)]
+
+
+def path_data(segments: Array) -> str:
+    """Return SVG path data of segments (m, 4), to a tenth of a pixel; those that touch are joined."""
+    rounded = np.round(segments, 1)
+    joined = (rounded[1:, :2] == rounded[:-1, 2:]).all(axis=1).tolist()
+    pieces = []
+    for (x1, y1, x2, y2), follows in zip(rounded.tolist(), [False, *joined], strict=False):
+        pieces.append(f" {x2:g} {y2:g}" if follows else f"M{x1:g} {y1:g} {x2:g} {y2:g}")
+    return "".join(pieces)

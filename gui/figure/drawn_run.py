@@ -1,0 +1,77 @@
+"""A run as the picture shows it: its looks, what it did up to the playhead, and the words for both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.hyperparameters import hyperparameters
+from engine.schedules import Constant
+from gui.appearance import run_style
+from gui.numbers import format_number
+
+if TYPE_CHECKING:
+    from engine.history import Snapshot
+    from engine.hyperparameters import Declared, Hyperparameter
+    from engine.session import RunSpec
+    from gui.figure.clip import Array
+    from gui.theme import Theme
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnRun:
+    """A visible run with its snapshot, up to iteration `upto`."""
+
+    spec: RunSpec
+    snapshot: Snapshot
+    upto: int
+
+    @property
+    def path(self) -> Array:
+        """Positions from the start to the playhead, shape (n, 2)."""
+        return self.snapshot.params[: self.upto + 1, :2]
+
+    @property
+    def loss_text(self) -> str:
+        """The loss at the playhead."""
+        return format_number(float(self.snapshot.loss[self.upto]))
+
+    @property
+    def ending(self) -> str:
+        """What went wrong and when, if it has by the playhead."""
+        failed = self.snapshot.status in ("diverged", "non-finite")
+        return f"{self.snapshot.status} {self.snapshot.last}" if failed and self.upto == self.snapshot.last else ""
+
+    @property
+    def details(self) -> str:
+        """The learning rate, every hyperparameter that is not at its default, and the schedule."""
+        words = described(self.spec.optimizer, always=("learning_rate",))
+        schedule = self.spec.schedule
+        if not isinstance(schedule, Constant):
+            words.append(" ".join([schedule.title.lower(), *described(schedule, always=tuple(schedule.values()))]))
+        return " · ".join(words)
+
+    def color(self, theme: Theme) -> str:
+        """The colour of everything that is this run's."""
+        return theme.run_colors[self.spec.style % len(theme.run_colors)]
+
+    def dash(self, width: float) -> str | None:
+        """Dashes of a line of this width, in pixels."""
+        return " ".join(f"{part * width:g}" for part in run_style(self.spec.style).dash) or None
+
+
+def described(declared: Declared, always: tuple[str, ...] = ()) -> list[str]:
+    """Return name and value of the hyperparameters in `always` and of those that differ from their default."""
+    values = declared.values()
+    return [
+        _described(parameter, values[parameter.name])
+        for parameter in hyperparameters(declared)
+        if parameter.name in always or values[parameter.name] != parameter.default
+    ]
+
+
+def _described(parameter: Hyperparameter, value: float | bool | str) -> str:
+    name = parameter.name.replace("_", " ")
+    if isinstance(value, bool):
+        return name if value else f"no {name}"
+    return f"{name} {value if isinstance(value, str) else format_number(value, 6)}"

@@ -1,0 +1,172 @@
+"""The picture of a session: maps with trajectories, a legend, the loss."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gui.figure.axes import Axes
+from gui.figure.clip import Box
+from gui.figure.drawn_run import DrawnRun
+from gui.figure.field import define_field, draw_critical_points, draw_field_axes, spacing_of, use_field
+from gui.figure.layout import GAP, LOSS_TOP, MARGIN, MOST_DETAILED, Layout, arrange
+from gui.figure.legend import draw_entry, draw_legend, legend_form, legend_height
+from gui.figure.loss import best_loss, draw_loss
+from gui.figure.marks import draw_start
+from gui.figure.svg import SvgWriter
+from gui.figure.text import fitted, formula_text, text_width, without_markup
+from gui.figure.trajectory import MOST_SEGMENTS, draw_end, draw_trajectories, trajectory
+from gui.numbers import format_number
+from surfaces import build_surface, surface_row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.history import Snapshot
+    from engine.session import Session
+    from gui.theme import Theme
+    from surfaces import Surface
+
+LEAST_CANVAS = (1000.0, 660.0)
+"""A smaller picture is this one, shrunk."""
+LEAST_LOSS = 190.0
+LEGEND_GAP = 30.0
+
+
+def build_figure(
+    session: Session,
+    snapshots: Sequence[Snapshot],
+    theme: Theme,
+    *,
+    iteration: int | None = None,
+    size: tuple[int, int] = (1200, 800),
+) -> str:
+    """Return the picture as SVG; equal arguments give equal text.
+
+    `snapshots` are those of `session.runs`, in order; `iteration` is where the playhead stands (None: the end).
+    """
+    surface = build_surface(session.surface)
+    pairs = [(run, snapshot) for run, snapshot in zip(session.runs, snapshots, strict=True) if run.visible]
+    last = max((snapshot.last for _, snapshot in pairs), default=0)
+    now = last if iteration is None else min(max(iteration, 0), last)
+    runs = [DrawnRun(run, snapshot, min(now, snapshot.last)) for run, snapshot in pairs]
+    shrink = max(1.0, LEAST_CANVAS[0] / size[0], LEAST_CANVAS[1] / size[1])
+    canvas = (size[0] * shrink, size[1] * shrink)
+    svg = SvgWriter(size, canvas)
+    svg.element("rect", width=canvas[0], height=canvas[1], fill=theme.background)
+    _draw_title(svg, theme, session, canvas[0], f"{now} / {last}" if now < last else "")
+    layout = _layout(session, surface, runs, canvas)
+    _draw_panels(svg, theme, session, runs, layout)
+    if layout.loss is not None:
+        _draw_rest(svg, theme, session, runs, layout, now)
+    return str(svg)
+
+
+def _layout(session: Session, surface: Surface, runs: Sequence[DrawnRun], canvas: tuple[float, float]) -> Layout:
+    x0, x1, y0, y1 = surface.bounds
+    together = session.view.layout == "together" or not runs
+    count = 1 if together else len(runs)
+    return arrange(canvas, count, (x1 - x0) / (y1 - y0), together=together, with_loss=bool(runs))
+
+
+def _draw_title(svg: SvgWriter, theme: Theme, session: Session, width: float, moment: str) -> None:
+    """Write the surface's title, the moment shown if it is not the end, and the formula."""
+    title, formula = _names(session)
+    room = width - 2 * MARGIN
+    if moment:
+        room -= text_width("iteration " + moment, 18) + 24
+        svg.text(width - MARGIN, 46, f"iteration {moment}", 18, text_anchor="end", fill=theme.muted)
+    if title:
+        svg.text(MARGIN, 46, fitted(title, 27, room), 26, font_weight="600", fill=theme.text)
+        _draw_formula(svg, theme, formula, 74, 17, width - 2 * MARGIN)
+    else:
+        _draw_formula(svg, theme, formula, 52, 24, room)
+
+
+def _names(session: Session) -> tuple[str, str]:
+    """Return the surface's title (none for a typed formula) and its formula with the values of its parameters."""
+    spec = session.surface
+    row = surface_row(spec.name) if spec.name else None
+    values = {parameter.name: parameter.default for parameter in row.parameters} if row else {}
+    values.update(spec.parameters)
+    shown = "<i>f</i>(<i>x</i>, <i>y</i>) = " + formula_text(row.formula if row else spec.formula)
+    for name, value in values.items():
+        shown += f",   <i>{name}</i> = {format_number(value)}"
+    return row.title if row else "", shown
+
+
+def _draw_formula(svg: SvgWriter, theme: Theme, formula: str, y: float, size: float, room: float) -> None:
+    """Write a formula, smaller where it is long, cut where it is very long."""
+    plain = without_markup(formula)
+    width = text_width(plain, size)
+    size = max(11.0, min(size, size * room / width))
+    color = theme.muted if y > 60 else theme.text
+    if text_width(plain, size) > room + 0.5:
+        svg.text(MARGIN, y, fitted(plain, size, room), size, fill=color)
+    else:
+        svg.mathematics(MARGIN, y, formula, size, fill=color)
+
+
+def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[DrawnRun], layout: Layout) -> None:
+    surface = build_surface(session.surface)
+    boxes = layout.panels
+    define_field(svg, theme, surface, spacing_of(session), Axes(boxes[0], *surface.bounds))
+    most = MOST_SEGMENTS // max(len(runs), 1)
+    for index, box in enumerate(boxes):
+        axes = Axes(box, *surface.bounds)
+        with svg.inside("g", class_="panel"):
+            use_field(svg, axes)
+            draw_critical_points(svg, theme, surface, axes)
+            shown = runs if layout.header == 0 else runs[index : index + 1]
+            _draw_runs(svg, theme, axes, session.start, shown, most)
+            draw_field_axes(
+                svg,
+                theme,
+                axes,
+                left=index % layout.columns == 0,
+                bottom=index + layout.columns >= len(boxes),
+            )
+            if layout.header:
+                details = len(boxes) <= MOST_DETAILED
+                place = (box.left, box.top - layout.header + 2, box.width)
+                draw_entry(svg, theme, shown[0], place, 15 if details else 11, details=details)
+
+
+def _draw_runs(
+    svg: SvgWriter,
+    theme: Theme,
+    axes: Axes,
+    start: tuple[float, float],
+    runs: Sequence[DrawnRun],
+    most: int,
+) -> None:
+    draw_trajectories(svg, theme, [trajectory(axes, run, most) for run in runs])
+    place = axes.to_pixels(np.array([start]))
+    if axes.box.holds(place)[0]:
+        draw_start(svg, theme, *place[0].tolist())
+    for run in runs:
+        draw_end(svg, theme, axes, run)
+
+
+def _draw_rest(
+    svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[DrawnRun], layout: Layout, now: int
+) -> None:
+    assert layout.loss is not None
+    box = layout.loss
+    if layout.legend is not None:
+        legend, box = _shared(layout.legend, box, len(runs))
+        form = legend_form(legend, len(runs), tall=legend.bottom <= box.top)
+        draw_legend(svg, theme, legend, runs, form)
+    best = best_loss(build_surface(session.surface), runs)
+    draw_loss(svg, theme, box, runs, best, now, logarithmic=session.view.loss_scale == "log")
+
+
+def _shared(legend: Box, loss: Box, count: int) -> tuple[Box, Box]:
+    """Return the boxes of legend and loss; where they share a column, the legend takes what it needs."""
+    if legend.right <= loss.left:
+        return legend, loss
+    room = legend._replace(bottom=loss.bottom - LEAST_LOSS - LOSS_TOP - LEGEND_GAP)
+    form = legend_form(room, count, tall=True)
+    bottom = room.top + legend_height(form, count, room.height)
+    return room._replace(bottom=bottom), loss._replace(top=bottom + LEGEND_GAP + LOSS_TOP - GAP / 2)

@@ -1,0 +1,88 @@
+"""Marks of constant size: minimum, saddle, start, and where a run stands."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtGui import QPainterPath
+
+from gui.appearance import run_style
+from gui.figure.svg import number
+
+if TYPE_CHECKING:
+    from gui.figure.svg import SvgWriter
+    from gui.theme import Theme
+
+HALO = 1.5
+"""Width of the background's edge around all that is drawn over the map, in pixels."""
+MINIMUM_EXTENT = 16.0
+RUN_EXTENT = 13.0
+
+
+def draw_minimum(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+    """A star."""
+    _draw_filled(svg, _symbol("star", MINIMUM_EXTENT), x, y, theme.text, theme.background, "minimum")
+
+
+def draw_saddle(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+    """A diagonal cross."""
+    _draw_stroked(svg, "M-4.5 -4.5 4.5 4.5M-4.5 4.5 4.5 -4.5", x, y, theme, 2.0, "saddle")
+
+
+def draw_start(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+    """An upright cross."""
+    _draw_stroked(svg, "M-7 0 7 0M0 -7 0 7", x, y, theme, 3.0, "start")
+
+
+def draw_run_mark(svg: SvgWriter, theme: Theme, slot: int, x: float, y: float, extent: float = RUN_EXTENT) -> None:
+    """The marker of a run."""
+    color = theme.run_colors[slot % len(theme.run_colors)]
+    _draw_filled(svg, _symbol(run_style(slot).marker, extent), x, y, color, theme.background, "marker")
+
+
+def draw_dots(svg: SvgWriter, places: list[list[float]], radius: float, color: str) -> None:
+    """Small discs in one path."""
+    r, d = number(radius), number(2 * radius)
+    discs = "".join(f"M{x - radius:.1f} {y:.1f}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0" for x, y in places)
+    if discs:
+        svg.element("path", class_="dots", d=discs, fill=color)
+
+
+def _draw_filled(svg: SvgWriter, shape: str, x: float, y: float, color: str, halo: str, kind: str) -> None:
+    place = f"translate({number(x)} {number(y)})"
+    svg.element(
+        "path", d=shape, transform=place, fill=halo, stroke=halo, stroke_width=2 * HALO, stroke_linejoin="round"
+    )
+    svg.element("path", class_=kind, d=shape, transform=place, fill=color)
+
+
+def _draw_stroked(svg: SvgWriter, shape: str, x: float, y: float, theme: Theme, width: float, kind: str) -> None:
+    place = f"translate({number(x)} {number(y)})"
+    for color, wide, name in ((theme.background, width + 2 * HALO, None), (theme.text, width, kind)):
+        svg.element(
+            "path",
+            class_=name,
+            d=shape,
+            transform=place,
+            fill="none",
+            stroke=color,
+            stroke_width=wide,
+            stroke_linecap="round",
+        )
+
+
+@lru_cache(maxsize=64)
+def _symbol(name: str, extent: float) -> str:
+    """Path data of a marker as the window draws it."""
+    path = Symbols[name]
+    verbs = {
+        QPainterPath.ElementType.MoveToElement: "M",
+        QPainterPath.ElementType.LineToElement: "L",
+        QPainterPath.ElementType.CurveToElement: "C",
+        QPainterPath.ElementType.CurveToDataElement: " ",
+    }
+    elements = [path.elementAt(index) for index in range(path.elementCount())]
+    data = "".join(f"{verbs[e.type]}{number(e.x * extent)} {number(e.y * extent)}" for e in elements)
+    return data + "Z"

@@ -1,0 +1,73 @@
+"""The icons: one family of 24-px strokes, tinted by the theme."""
+
+from __future__ import annotations
+
+import atexit
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from gui.resources import resource_path
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+ICON_NAMES: tuple[str, ...] = (
+    *("to-start", "back-ten", "step-back", "play", "pause", "step-forward", "forward-ten", "to-end"),
+    *("add", "duplicate", "remove", "close", "up", "down", "eye", "eye-off", "together", "side-by-side"),
+    *("export", "folder", "save", "undo", "redo", "reset", "fit", "theme", "more"),
+    *("info", "warning", "target"),
+)
+_INK = "#000000"
+_SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64)
+_APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_cache: dict[tuple[str, ...], QIcon] = {}
+# Pixmaps must not outlive the application object.
+atexit.register(_cache.clear)
+
+
+def icon(name: str, theme: Theme, color: str | None = None) -> QIcon:
+    """Icon in the theme's ink, or in `color`; muted where disabled, stronger under the pointer."""
+    key = (name, theme.name, color or "")
+    if key not in _cache:
+        inks = {
+            QIcon.Mode.Normal: color or theme.muted,
+            QIcon.Mode.Active: color or theme.text,
+            QIcon.Mode.Selected: color or theme.text,
+            QIcon.Mode.Disabled: theme.disabled,
+        }
+        source = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
+        _cache[key] = _tinted(source, inks)
+    return _cache[key]
+
+
+def app_icon() -> QIcon:
+    """The application's own icon: a path running down into the rings."""
+    key = ("app",)
+    if key not in _cache:
+        source = resource_path("icons/app.svg").read_text(encoding="utf-8")
+        filled = QIcon()
+        for size in _APP_SIZES:
+            filled.addPixmap(_render(source, size))
+        _cache[key] = filled
+    return _cache[key]
+
+
+def _tinted(source: str, inks: dict[QIcon.Mode, str]) -> QIcon:
+    filled = QIcon()
+    for mode, ink in inks.items():
+        inked = source.replace(_INK, ink)
+        for size in _SIZES:
+            filled.addPixmap(_render(inked, size), mode)
+    return filled
+
+
+def _render(source: str, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

@@ -1,0 +1,105 @@
+"""The menu bar, built from the action table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QMenu
+
+    from gui.main_window import MainWindow
+
+LINE = ""
+FILE = ("new", "open", "reopen", LINE, "save", "save-as", LINE, "export-csv", "export-picture", LINE, "quit")
+EDIT = ("undo", "redo")
+VIEW = ("together", "side-by-side", "log-loss", "fit", LINE)
+RUN = ("play", LINE, "to-start", "back-ten", "step-back", "step-forward", "forward-ten", "to-end", LINE, "tune")
+HELP = ("keys", "about")
+
+
+class Menus:
+    """The window's menus; those that list things are filled anew when they open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        bar = window.menuBar()
+        self.file, self.edit, self.view = bar.addMenu(""), bar.addMenu(""), bar.addMenu("")
+        self.run, self.scenarios, self.help = bar.addMenu(""), bar.addMenu(""), bar.addMenu("")
+        self._fill(self.file, FILE)
+        self._build_recent()
+        self._fill(self.edit, EDIT)
+        self._fill(self.view, VIEW)
+        self._fill(self.run, RUN)
+        self._fill(self.help, HELP)
+        self._build_view()
+        self.retranslate()
+
+    def _fill(self, menu: QMenu, names: Iterable[str]) -> None:
+        for name in names:
+            if name == LINE:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._window.actions_by_name[name])
+
+    def _build_recent(self) -> None:
+        self.recent = self.file.addMenu("")
+        self.file.insertMenu(self._window.actions_by_name["reopen"], self.recent)
+        self.recent.aboutToShow.connect(self._on_recent_about_to_show)
+        self.recent.triggered.connect(self._window.on_recent_triggered)
+
+    def _build_view(self) -> None:
+        self.levels, self.levels_group = self._choice_menu(self._window.on_levels_triggered)
+        self.theme, self.theme_group = self._choice_menu(self._window.on_theme_triggered)
+        self.panels = self.view.addMenu("")
+        for dock in self._window.docks.values():
+            self.panels.addAction(dock.toggleViewAction())
+        self._fill(self.view, (LINE, "reset-layout", "full-screen"))
+
+    def _choice_menu(self, on_triggered: object) -> tuple[QMenu, QActionGroup]:
+        menu = self.view.addMenu("")
+        group = QActionGroup(menu)
+        group.triggered.connect(on_triggered)
+        return menu, group
+
+    def _on_recent_about_to_show(self) -> None:
+        self.recent.clear()
+        paths = self._window.settings.recent()
+        for path in paths:
+            self.recent.addAction(path)
+        if not paths:
+            self.recent.addAction(self._window.tr("No sessions yet")).setEnabled(False)
+
+    def fill_choices(self, menu: QMenu, group: QActionGroup, texts: dict[str, str], chosen: str) -> None:
+        """Offer these choices, one of them checked."""
+        for action in group.actions():
+            group.removeAction(action)
+            action.deleteLater()
+        for name, text in texts.items():
+            action = QAction(text, menu)
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == chosen)
+            group.addAction(action)
+            menu.addAction(action)
+
+    def retranslate(self) -> None:
+        """Name the menus in the window's language."""
+        tr = self._window.tr
+        titles = {
+            self.file: tr("&File"),
+            self.edit: tr("&Edit"),
+            self.view: tr("&View"),
+            self.run: tr("&Run"),
+            self.scenarios: tr("&Scenarios"),
+            self.help: tr("&Help"),
+            self.recent: tr("Open &recent"),
+            self.levels: tr("Contour &levels"),
+            self.theme: tr("T&heme"),
+            self.panels: tr("&Panels"),
+        }
+        for menu, title in titles.items():
+            menu.setTitle(title)

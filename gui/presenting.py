@@ -1,0 +1,242 @@
+"""From the session and its snapshots to what the views show: pure functions, no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from engine.events import is_trapped
+from engine.history import RunStatus
+from engine.hyperparameters import Hyperparameter, hyperparameters
+from engine.optimizers import OPTIMIZERS
+from engine.remarks import hessian_remark
+from engine.schedules import SCHEDULES, make_schedule
+from gui.numbers import format_number
+from gui.views.contour_panel import Trail
+from gui.views.curve_plot import Curve
+from gui.views.run_card import OptimizerChoice, RunModel
+from gui.views.state_table import StateRow
+from gui.views.surface_panel import SurfaceChoice
+from gui.widgets.parameter_spec import ParameterSpec
+from surfaces import CATALOGUE, build_surface, surface_row
+from surfaces.formula import to_html
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from engine.history import Snapshot
+    from engine.session import RunSpec, Session
+    from surfaces import Surface, SurfaceSpec
+
+SCHEDULE = "schedule"
+"""Name of the row that chooses a schedule; its hyperparameters are `schedule.<name>`."""
+
+
+def data_text(text: str) -> str:
+    """Return a text of the engine or the catalogue in the window's language."""
+    return QCoreApplication.translate("data", text)
+
+
+def optimizer_choices() -> tuple[OptimizerChoice, ...]:
+    """Return what the list of optimizers offers."""
+    return tuple(
+        OptimizerChoice(cls.name, data_text(cls.title), f"{cls.formula}\n{data_text(cls.summary)}\n{cls.source}")
+        for cls in OPTIMIZERS.values()
+    )
+
+
+def surface_choices() -> tuple[SurfaceChoice, ...]:
+    """Return what the list of surfaces offers."""
+    return tuple(SurfaceChoice(row.name, data_text(row.title), data_text(row.teaches)) for row in CATALOGUE.values())
+
+
+def run_model(run: RunSpec) -> RunModel:
+    """Return what the card of a run shows."""
+    specs = [_spec(parameter) for parameter in hyperparameters(run.optimizer)]
+    values = run.optimizer.values()
+    specs.append(_schedule_spec())
+    values[SCHEDULE] = run.schedule.name
+    for parameter in hyperparameters(run.schedule):
+        specs.append(_spec(parameter, prefix=f"{SCHEDULE}."))
+        values[f"{SCHEDULE}.{parameter.name}"] = getattr(run.schedule, parameter.name)
+    return RunModel(
+        run.key, run.label, run.style, run.optimizer.name, run.optimizer.formula, run.visible, tuple(specs), values
+    )
+
+
+def changed_run(run: RunSpec, name: str, value: object) -> RunSpec:
+    """Return the run with one row of its card changed; raises HyperparameterError."""
+    if name == SCHEDULE:
+        return replace(run, schedule=make_schedule(str(value)))
+    if name.startswith(f"{SCHEDULE}."):
+        return replace(run, schedule=run.schedule.replaced(**{name.removeprefix(f"{SCHEDULE}."): value}))
+    return replace(run, optimizer=run.optimizer.replaced(**{name: value}))
+
+
+def _spec(parameter: Hyperparameter, prefix: str = "") -> ParameterSpec:
+    return ParameterSpec(
+        name=prefix + parameter.name,
+        label=data_text(parameter.name.replace("_", " ")),
+        default=parameter.default,
+        low=parameter.low,
+        high=parameter.high,
+        scale=parameter.scale,
+        help=data_text(parameter.help),
+        minimum=parameter.minimum,
+        below=parameter.below,
+        choices=parameter.choices,
+    )
+
+
+def _schedule_spec() -> ParameterSpec:
+    help_text = data_text("How the learning rate changes with the iteration.")
+    return ParameterSpec(SCHEDULE, data_text("schedule"), "constant", help=help_text, choices=tuple(SCHEDULES))
+
+
+def surface_specs(spec: SurfaceSpec) -> tuple[tuple[ParameterSpec, ...], dict[str, float]]:
+    """Return the rows for a surface's parameters and their values."""
+    given = dict(spec.parameters)
+    if not spec.name:
+        rows = tuple(
+            ParameterSpec(name, name, 1.0, min(-5.0, 2 * value), max(5.0, 2 * value)) for name, value in given.items()
+        )
+        return rows, given
+    parameters = surface_row(spec.name).parameters
+    rows = tuple(ParameterSpec(p.name, p.name, p.default, p.low, p.high, help=data_text(p.help)) for p in parameters)
+    return rows, {p.name: given.get(p.name, p.default) for p in parameters}
+
+
+def surface_texts(spec: SurfaceSpec) -> tuple[str, str, str]:
+    """Return formula and facts as rich text, and what the surface teaches."""
+    surface = build_surface(spec)
+    row = surface_row(spec.name) if spec.name else None
+    formula = f"<i>f</i>(<i>x</i>, <i>y</i>) = {to_html(row.formula if row else spec.formula)}"
+    teaches = data_text(row.teaches) if row else ""
+    return formula, teaches, _facts(surface)
+
+
+def _facts(surface: Surface) -> str:
+    lines = [f"★ {_place(point.params)} → {format_number(point.value)}" for point in surface.minima]
+    lines += [f"✕ {_place(point.params)} → {format_number(point.value)}" for point in surface.saddles]
+    return "<br>".join(lines)
+
+
+def _place(params: tuple[float, ...]) -> str:
+    return "(" + ", ".join(format_number(value) for value in params) + ")"
+
+
+def contour_spacing(session: Session) -> str:
+    """Return how the contour levels are spaced: as chosen, or as suits the surface."""
+    if session.view.levels != "auto":
+        return session.view.levels
+    return surface_row(session.surface.name).levels if session.surface.name else "log"
+
+
+def shown_runs(session: Session, snapshots: Mapping[int, Snapshot]) -> list[tuple[RunSpec, Snapshot]]:
+    """Return the visible runs that have something to show."""
+    return [(run, snapshots[run.key]) for run in session.runs if run.visible and run.key in snapshots]
+
+
+def trails(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Trail, ...]:
+    """Return the trajectories of the visible runs."""
+    return tuple(
+        Trail(run.key, run.label, run.style, snapshot.params, snapshot.loss)
+        for run, snapshot in shown_runs(session, snapshots)
+    )
+
+
+def lowest_loss(session: Session, snapshots: Mapping[int, Snapshot]) -> float:
+    """Return the lowest loss known: of the declared minima and of every run."""
+    known = [point.value for point in build_surface(session.surface).minima]
+    known += [float(np.min(snapshot.loss)) for snapshot in snapshots.values()]
+    return min(known, default=0.0)
+
+
+def loss_curves(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[tuple[Curve, ...], float]:
+    """Return the loss curves, and what was subtracted: a logarithmic axis shows loss above the lowest known."""
+    offset = lowest_loss(session, snapshots) if session.view.loss_scale == "log" else 0.0
+    if abs(offset) < 1e-12:
+        offset = 0.0
+    curves = tuple(
+        Curve(run.key, run.label, run.style, snapshot.loss - offset) for run, snapshot in shown_runs(session, snapshots)
+    )
+    return curves, offset
+
+
+def gradient_curves(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Curve, ...]:
+    """Return the gradient norms."""
+    return tuple(
+        Curve(run.key, run.label, run.style, snapshot.gradient_norm) for run, snapshot in shown_runs(session, snapshots)
+    )
+
+
+def state_rows(session: Session, snapshots: Mapping[int, Snapshot], iteration: int) -> tuple[StateRow, ...]:
+    """Return every visible run as it is at the playhead."""
+    surface = build_surface(session.surface)
+    return tuple(_state_row(run, snapshot, surface, iteration) for run, snapshot in shown_runs(session, snapshots))
+
+
+def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, iteration: int) -> StateRow:
+    at = min(iteration, snapshot.last)
+    x, y = (float(value) for value in snapshot.params[at][:2])
+    rests = at == snapshot.last
+    remark = hessian_remark(run.optimizer, surface, (x, y))
+    return StateRow(
+        label=run.label,
+        slot=run.style,
+        iteration=at,
+        x=x,
+        y=y,
+        loss=float(snapshot.loss[at]),
+        gradient_norm=float(np.hypot(*snapshot.gradient[at])),
+        learning_rate=float(snapshot.learning_rate[at]),
+        evaluations=float(snapshot.evaluations[at]),
+        status=status_word(snapshot.status if rests else RunStatus.RUNNING),
+        remark=remark or (snapshot.reason if rests else ""),
+        is_warning=bool(remark) or (rests and is_trouble(snapshot.status)),
+    )
+
+
+def is_trouble(status: RunStatus) -> bool:
+    """Whether a status should catch the eye."""
+    return status in (RunStatus.DIVERGED, RunStatus.NON_FINITE)
+
+
+def status_word(status: RunStatus) -> str:
+    """Return a status in the window's language."""
+    translate = QCoreApplication.translate
+    return {
+        RunStatus.RUNNING: translate("status", "on its way"),
+        RunStatus.CONVERGED: translate("status", "converged"),
+        RunStatus.STEP_LIMIT: translate("status", "step limit"),
+        RunStatus.DIVERGED: translate("status", "diverged"),
+        RunStatus.NON_FINITE: translate("status", "not finite"),
+    }[status]
+
+
+def run_status(run: RunSpec, snapshot: Snapshot, surface: Surface, iteration: int) -> tuple[str, bool]:
+    """Return the line under a run's card, and whether it is a warning."""
+    translate = QCoreApplication.translate
+    if is_trouble(snapshot.status):
+        text = translate("status", "{status} at iteration {iteration}. {reason}")
+        word = status_word(snapshot.status)
+        return text.format(status=_capital(word), iteration=snapshot.last, reason=data_text(snapshot.reason)), True
+    at = min(iteration, snapshot.last)
+    remark = hessian_remark(run.optimizer, surface, tuple(snapshot.params[at].tolist()))
+    if remark:
+        return remark, True
+    if is_trapped(snapshot, surface):
+        text = translate("status", "Trapped in a local minimum: loss {loss}, the lowest known is {best}.")
+        best = min(point.value for point in surface.minima)
+        return text.format(loss=format_number(float(snapshot.loss[-1])), best=format_number(best)), False
+    if snapshot.status is RunStatus.CONVERGED:
+        text = translate("status", "Converged at iteration {iteration}, loss {loss}.")
+        return text.format(iteration=snapshot.last, loss=format_number(float(snapshot.loss[-1]))), False
+    return "", False
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,82 @@
+"""`--self-check`: what a bundle must be able to do, done once without a screen: open, step, export, close."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from gui.main_window import MainWindow
+
+PATIENCE_SECONDS = 30.0
+
+
+class CheckError(RuntimeError):
+    """Something the bundle should do did not happen."""
+
+
+def self_check(folder: str) -> int:
+    """Open every scenario, step through it, export it as CSV, PNG and SVG; return 0 when all of it worked."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as temporary:
+        target = Path(temporary if folder == "-" else folder)
+        target.mkdir(parents=True, exist_ok=True)
+        _check(target)
+    print("Self-check passed.")  # noqa: T201
+    return 0
+
+
+def _check(target: Path) -> None:
+    from PySide6.QtCore import QSettings
+
+    from gui.app import make_application
+    from gui.main_window import MainWindow
+    from gui.settings import Settings
+
+    app = make_application()
+    store = QSettings(str(target / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(settings=Settings(store))
+    faults: list[str] = []
+    window.reporter.report = faults.append  # type: ignore[assignment,method-assign]
+    window.show()
+    for scenario in window.scenario_list:
+        window.open_scenario(scenario.name)
+        _check_scenario(app, window, target / scenario.name)
+        print(f"{scenario.name}: {len(window.lab.runs.snapshots)} runs")  # noqa: T201
+    window.close()
+    _expect(not faults, f"faults: {faults}")
+
+
+def _check_scenario(app: QApplication, window: MainWindow, base: Path) -> None:
+    lab = window.lab
+    _wait(app, lambda: lab.runs.finished and len(lab.runs.snapshots) == len(lab.sessions.session.runs))
+    for by in (1, 10, -1):
+        lab.playback.step(by)
+    _expect(lab.playback.iteration == 10, f"the playhead stands at {lab.playback.iteration}, not at 10")
+    lab.documents.export_csv(base.with_suffix(".csv"))
+    _wait(app, lab.background.is_idle)
+    for suffix in (".png", ".svg"):
+        lab.documents.export_picture(base.with_suffix(suffix), window.theme, lab.playback.iteration)
+        _wait(app, lab.background.is_idle)
+    for suffix in (".csv", ".png", ".svg"):
+        _expect(base.with_suffix(suffix).stat().st_size > 1000, f"{base.name}{suffix} is empty")
+
+
+def _wait(app: QApplication, done: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not done():
+        _expect(time.monotonic() < end, "waited in vain")
+        app.processEvents()
+        time.sleep(0.001)
+
+
+def _expect(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise CheckError(otherwise)

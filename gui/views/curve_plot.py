@@ -1,0 +1,275 @@
+"""Curves against the iteration (loss, gradient norm) with a playhead one can drag."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsSimpleTextItem, QToolTip, QWidget
+
+from gui.appearance import LINE_WIDTH, run_color, run_style
+from gui.numbers import format_number
+from gui.views.ink import InkLayer, Polyline
+from gui.views.marks import RunMark
+from gui.views.plot_view import PlotView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem
+
+    from gui.theme import Theme
+    from gui.views.plot_strokes import Array
+
+FUTURE_OPACITY = 0.4
+TALLEST = 10.0
+"""A linear axis reaches at most to so many times the largest first value, a logarithmic one squared."""
+DEEPEST = 16.0
+"""A logarithmic axis shows at most so many powers of ten."""
+LEFT_AXIS, BOTTOM_AXIS, TITLE = 52, 24, 22
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """A quantity of a run, one value per iteration."""
+
+    key: int
+    label: str
+    slot: int
+    values: Array
+
+
+class Playhead(QGraphicsItem):
+    """A vertical line with a grip, in pixels of the scene."""
+
+    reach = 6.0
+
+    def __init__(self, z: float) -> None:
+        super().__init__()
+        self.setZValue(z)
+        self._height = 0.0
+        self._color = QColor()
+
+    def set_height(self, height: float) -> None:
+        self.prepareGeometryChange()
+        self._height = height
+
+    def set_color(self, color: QColor) -> None:
+        self._color = color
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(-self.reach, -1, 2 * self.reach, self._height + 2)
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color, 1.25))
+        painter.drawLine(QPointF(0, 0), QPointF(0, self._height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._color)
+        painter.drawPolygon(QPolygonF([QPointF(-5, 0), QPointF(5, 0), QPointF(0, 7)]))
+
+
+class CurvePlot(PlotView):
+    """Shows curves up to the playhead strongly, the rest faintly; asks for another iteration."""
+
+    iteration_dragged = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._curves: tuple[Curve, ...] = ()
+        self._heights: tuple[Array, ...] = ()
+        self._log = False
+        self._last = 1
+        self._iteration = 0
+        self._dragging = False
+        self._build_items()
+        self.set_theme(self.theme)
+        self._update_range()
+
+    def _build_items(self) -> None:
+        self._future = InkLayer(self.box, z=1)
+        self._future.setOpacity(FUTURE_OPACITY)
+        self._past = InkLayer(self.box, z=2)
+        self._marks: list[RunMark] = []
+        self._playhead = Playhead(z=-1)
+        self._title = QGraphicsSimpleTextItem()
+        for item in (self._playhead, self._title):
+            self.scene().addItem(item)
+        self.getPlotItem().layout.setContentsMargins(0, TITLE, 8, 0)
+        self.axes["left"].setWidth(LEFT_AXIS)
+        self.axes["bottom"].setHeight(BOTTOM_AXIS)
+        self.box.sigResized.connect(self._on_box_resized)
+        self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
+
+    # What the owner sets
+
+    def set_title(self, text: str) -> None:
+        self._title.setText(text)
+        self.setAccessibleName(text)
+
+    def set_curves(self, curves: tuple[Curve, ...]) -> None:
+        self._curves = curves
+        self._redraw()
+
+    def set_log(self, logarithmic: bool) -> None:
+        if logarithmic != self._log:
+            self._log = logarithmic
+            self.axes["left"].set_logarithmic(logarithmic)
+            self._redraw()
+
+    def set_last(self, last: int) -> None:
+        """Set the last iteration of the axis."""
+        if last != self._last:
+            self._last = last
+            self._update_range()
+
+    def set_iteration(self, iteration: int) -> None:
+        self._iteration = iteration
+        self._past.set_count(iteration)
+        self._place_marks()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._playhead.set_color(QColor(theme.accent))
+        self._title.setBrush(QColor(theme.text))
+        font = QFont(self.small_font)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
+        self._redraw()
+
+    # Drawing
+
+    def _redraw(self) -> None:
+        self._heights = tuple(heights(curve.values, self._log) for curve in self._curves)
+        past, future = [], []
+        for curve, height in zip(self._curves, self._heights, strict=True):
+            points = np.stack([np.arange(len(height), dtype=float), height], axis=1)
+            color = run_color(self.theme, curve.slot)
+            future.append(Polyline(points, color, width=1.0, sorted_x=True))
+            past.append(Polyline(points, color, LINE_WIDTH, run_style(curve.slot).dash, self.halo(), sorted_x=True))
+        self._future.set_lines(tuple(future))
+        self._future.set_count(max((len(height) for height in self._heights), default=0))
+        self._past.set_lines(tuple(past))
+        self._past.set_count(self._iteration)
+        self._fit_marks()
+        self._update_range()
+
+    def _fit_marks(self) -> None:
+        while len(self._marks) < len(self._curves):
+            self._marks.append(RunMark(self.box, z=5, extent=9.0))
+        for index, mark in enumerate(self._marks):
+            if index < len(self._curves):
+                mark.set_run(self.theme, self._curves[index].slot)
+            else:
+                mark.place(math.nan, math.nan)
+
+    def _update_range(self) -> None:
+        low, high = value_range(self._heights, self._log)
+        pad = 0.06 * (high - low)
+        self.box.setRange(xRange=(0.0, float(max(self._last, 1))), yRange=(low - pad, high + pad), padding=0)
+        self._place_marks()
+
+    def _place_marks(self) -> None:
+        for height, mark in zip(self._heights, self._marks, strict=False):
+            here = min(self._iteration, len(height) - 1)
+            mark.place(*((float(here), float(height[here])) if here >= 0 else (math.nan, math.nan)))
+        rect = self.plot_rect
+        part = min(max(self._iteration / max(self._last, 1), 0.0), 1.0)
+        self._playhead.setPos(rect.left() + part * rect.width(), rect.top())
+
+    def _on_box_resized(self) -> None:
+        rect = self.plot_rect
+        self._playhead.set_height(rect.height())
+        self._title.setPos(rect.left(), max(rect.top() - TITLE + 3, 0.0))
+        self._place_marks()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_playhead"):  # pyqtgraph resizes before we are built
+            self._on_box_resized()
+
+    # Dragging the playhead
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._dragging = True
+            self._drag_to(event.position())
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            self._drag_to(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragging = False
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        QToolTip.hideText()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _iteration_at(self, position: QPointF) -> int:
+        return min(max(round(self.data_at(position)[0]), 0), self._last)
+
+    def _drag_to(self, position: QPointF) -> None:
+        iteration = self._iteration_at(position)
+        if iteration != self._iteration:
+            self.set_iteration(iteration)
+            self.iteration_dragged.emit(iteration)
+
+    # Asking for values
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self._show_tool_tip(event)  # type: ignore[arg-type]
+            return True
+        return bool(super().viewportEvent(event))
+
+    def _show_tool_tip(self, event: QHelpEvent) -> None:
+        if self._curves and self.plot_rect.contains(QPointF(event.pos())):
+            text = self.values_text(self._iteration_at(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), text, self)
+
+    def values_text(self, iteration: int) -> str:
+        """All curves' values at an iteration, one a line."""
+        lines = [self.tr("Iteration {number}").format(number=iteration)]
+        lines += [
+            f"{curve.label}  {format_number(float(curve.values[iteration]))}"
+            for curve in self._curves
+            if iteration < len(curve.values)
+        ]
+        return "\n".join(lines)
+
+
+def heights(values: Array, logarithmic: bool) -> Array:
+    """What is drawn for these values: exponents of ten on a logarithmic axis; NaN leaves a gap."""
+    values = np.asarray(values, dtype=float)
+    if not logarithmic:
+        return np.where(np.isfinite(values), values, np.nan)
+    good = np.isfinite(values) & (values > 0)
+    return np.asarray(np.log10(values, out=np.full(values.shape, np.nan), where=good))
+
+
+def value_range(curves: tuple[Array, ...], logarithmic: bool) -> tuple[float, float]:
+    """Lowest and highest height to show: one run that flies off must not flatten the others."""
+    finite = [curve[np.isfinite(curve)] for curve in curves]
+    finite = [curve for curve in finite if len(curve)]
+    if not finite:
+        return 0.0, 1.0
+    low, high = min(float(c.min()) for c in finite), max(float(c.max()) for c in finite)
+    first = max(float(curve[0]) for curve in finite)
+    if logarithmic:
+        high = min(high, first + 2 * math.log10(TALLEST))
+        low = max(low, high - DEEPEST)
+    else:
+        high = min(high, TALLEST * first) if first > 0 else high
+    return (low, high) if high > low else (low - 0.5, low + 0.5)

@@ -1,0 +1,136 @@
+"""Where to write the values of a few contour lines."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF
+
+from gui.numbers import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QFontMetrics
+
+    from gui.views.plot_strokes import Array, Frame
+    from surfaces.contours import Contours
+
+LABELLED = 6
+"""About so many levels get a label."""
+STRAIGHT = 0.96
+"""A label needs a stretch whose chord is at least this part of its length."""
+APART = 44.0
+TRIES = 12
+LEGEND_CORNER = (270.0, 52.0)
+
+
+class Label(NamedTuple):
+    """A piece of a contour line and what to write on it."""
+
+    text: str
+    points: Array
+
+
+class Place(NamedTuple):
+    """A label's centre and turn in device pixels, and its box around the centre."""
+
+    center: tuple[float, float]
+    angle: float
+    rect: QRectF
+
+
+def labelled_pieces(contours: Contours) -> tuple[Label, ...]:
+    """Longest piece of every few levels."""
+    levels = np.asarray(contours.levels)
+    chosen = levels[:: max(1, math.ceil(len(levels) / LABELLED))]
+    longest: dict[float, Array] = {}
+    for piece in _pieces(contours.lines):
+        level = _level_of(piece, contours)
+        if level in chosen and len(piece) > len(longest.get(level, ())):
+            longest[level] = piece
+    return tuple(Label(format_number(level, 3), piece) for level, piece in longest.items())
+
+
+def _pieces(lines: Array) -> Iterator[Array]:
+    breaks = np.flatnonzero(np.isnan(lines[:, 0]))
+    for piece in np.split(lines, breaks):
+        inside = piece[1:] if len(piece) and np.isnan(piece[0, 0]) else piece
+        if len(inside) > 20:
+            yield inside
+
+
+def _level_of(piece: Array, contours: Contours) -> float:
+    """Level nearest to the surface's value at the middle of the piece."""
+    x0, x1, y0, y1 = contours.bounds
+    height, width = contours.values.shape
+    x, y = piece[len(piece) // 2]
+    column = np.clip((x - x0) / (x1 - x0) * (width - 1), 0, width - 1.001)
+    row = np.clip((y - y0) / (y1 - y0) * (height - 1), 0, height - 1.001)
+    i, j, u, v = int(row), int(column), row % 1, column % 1
+    cell = contours.values[i : i + 2, j : j + 2]
+    value = float(np.array([1 - u, u]) @ cell @ np.array([1 - v, v]))
+    levels = np.asarray(contours.levels)
+    return float(levels[np.nanargmin(np.abs(levels - value))]) if math.isfinite(value) else math.nan
+
+
+def place_labels(
+    labels: tuple[Label, ...], lines: Array, frame: Frame, metrics: QFontMetrics, avoid: Array
+) -> Iterator[tuple[Label, Place]]:
+    """Put labels on straight stretches, clear of the edges, of other lines and of places to avoid."""
+    taken = avoid
+    others = frame.to_pixels(lines)
+    for label in labels:
+        half = metrics.horizontalAdvance(label.text) / 2 + 3 * frame.ratio
+        rect = QRectF(-half, -metrics.height() / 2, 2 * half, metrics.height())
+        place = _place(frame.to_pixels(label.points), rect, frame, taken, others)
+        if place is not None:
+            taken = np.concatenate([taken, [place.center]])
+            yield label, place
+
+
+def _place(pixels: Array, rect: QRectF, frame: Frame, taken: Array, others: Array) -> Place | None:
+    """Return the most level of the good places on a line, if there is one."""
+    along = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(pixels, axis=0).T))))
+    half = rect.width() / 2
+    if np.ptp(pixels, axis=0).min() < 5 * rect.height():
+        return None
+    spots = np.arange(half, along[-1] - half, max(half / 2, along[-1] / 400))
+    before, here, after = (_at(pixels, along, spots + shift) for shift in (-half, 0.0, half))
+    chord = after - before
+    straight = np.hypot(*chord.T) > STRAIGHT * 2 * half
+    good = np.flatnonzero(straight & _clear(here, half, frame, taken))
+    best = good[np.argsort(-np.abs(chord[good, 0]), kind="stable")]
+    for spot in best[:: max(1, len(best) // TRIES)]:
+        if not _crowded(here[spot], chord[spot], others, frame.ratio):
+            angle = math.degrees(math.atan2(chord[spot, 1], chord[spot, 0]))
+            upright = (angle + 90) % 180 - 90
+            return Place((float(here[spot, 0]), float(here[spot, 1])), upright, rect)
+    return None
+
+
+def _clear(here: Array, half: float, frame: Frame, taken: Array) -> npt.NDArray[np.bool_]:
+    """Which places keep away from the edges, the legend's corner, and what is there already."""
+    margin = half + 12 * frame.ratio
+    corner = np.array(LEGEND_CORNER) * frame.ratio
+    size = np.array([frame.width, frame.height])
+    clear = np.all((here > margin) & (here < size - margin), axis=1) & ~np.all(here < corner, axis=1)
+    for other in taken:
+        clear &= np.hypot(*(here - other).T) > APART * frame.ratio
+    return np.asarray(clear)
+
+
+def _crowded(place: Array, chord: Array, others: Array, ratio: float) -> bool:
+    """Whether another line runs so close that the label would cover it."""
+    along = chord / np.hypot(*chord)
+    away = others - place
+    beside = np.abs(away @ np.array([-along[1], along[0]]))
+    near = np.abs(away @ along) < 4 * ratio
+    return bool(np.any(near & (beside > 2.5 * ratio) & (beside < 7 * ratio)))
+
+
+def _at(pixels: Array, along: Array, where: Array) -> Array:
+    return np.stack([np.interp(where, along, pixels[:, axis]) for axis in (0, 1)], axis=1)

@@ -1,0 +1,283 @@
+"""One run as a card: which optimizer, its hyperparameters, its looks, how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.appearance import swatch
+from gui.icons import icon
+from gui.theme import LIGHT, Theme
+from gui.widgets.calm_combo_box import CalmComboBox
+from gui.widgets.parameter_row import ParameterRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gui.widgets.parameter_spec import ParameterSpec, Value
+
+SWATCH = QSize(34, 16)
+
+
+@dataclass(frozen=True)
+class OptimizerChoice:
+    """One entry of the list of optimizers."""
+
+    name: str
+    title: str
+    help: str
+
+
+@dataclass(frozen=True)
+class RunModel:
+    """What a card shows."""
+
+    key: int
+    label: str
+    slot: int
+    optimizer: str
+    formula: str
+    visible: bool
+    specs: tuple[ParameterSpec, ...]
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+class RunCard(QFrame):
+    """The first hyperparameter is always there; the others come with a click on *More*."""
+
+    optimizer_chosen = Signal(int, str)
+    value_changed = Signal(int, str, object, bool)
+    renamed = Signal(int, str)
+    visibility_toggled = Signal(int, bool)
+    duplicate_requested = Signal(int)
+    remove_requested = Signal(int)
+    move_requested = Signal(int, int)
+    tune_requested = Signal(int)
+
+    def __init__(
+        self, model: RunModel, choices: tuple[OptimizerChoice, ...], theme: Theme = LIGHT, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.key = model.key
+        self._model = model
+        self._theme = theme
+        self._rows: dict[str, ParameterRow] = {}
+        self._specs: tuple[ParameterSpec, ...] = ()
+        self.setProperty("role", "card")
+        self._build_header()
+        self._build_optimizer(choices)
+        self._build_menu()
+        self._build_layout()
+        self.set_model(model)
+        self.set_theme(theme)
+        self._retranslate()
+
+    def _build_header(self) -> None:
+        self._swatch = QLabel(self)
+        self._swatch.setFixedSize(SWATCH)
+        self.name = QLineEdit(self)
+        self.name.setFrame(False)
+        self.name.setProperty("role", "name")
+        self.name.setMaxLength(60)
+        self.name.setMinimumWidth(40)
+        self.name.editingFinished.connect(self._on_name_editing_finished)
+        self.eye = self._tool_button()
+        self.eye.setCheckable(True)
+        self.eye.setProperty("role", "quiet")
+        self.eye.clicked.connect(self._on_eye_clicked)
+        self.menu_button = self._tool_button()
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _tool_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(16, 16))
+        return button
+
+    def _build_optimizer(self, choices: tuple[OptimizerChoice, ...]) -> None:
+        self.optimizer = CalmComboBox(self)
+        for index, choice in enumerate(choices):
+            self.optimizer.addItem(choice.title, choice.name)
+            self.optimizer.setItemData(index, choice.help, Qt.ItemDataRole.ToolTipRole)
+        self.optimizer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.optimizer.activated.connect(self._on_optimizer_activated)
+        self.more = QToolButton(self)
+        self.more.setCheckable(True)
+        self.more.setAutoRaise(True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.toggled.connect(self._on_more_toggled)
+        self._status = QLabel(self)
+        self._status.hide()
+        self._status.setWordWrap(True)
+        self._status.setProperty("role", "muted")
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def _build_menu(self) -> None:
+        menu = QMenu(self)
+        self._actions = {name: QAction(menu) for name in ("tune", "reset", "duplicate", "up", "down", "remove")}
+        menu.addActions(list(self._actions.values()))
+        self._actions["tune"].triggered.connect(self._on_tune_triggered)
+        self._actions["duplicate"].triggered.connect(self._on_duplicate_triggered)
+        self._actions["up"].triggered.connect(self._on_up_triggered)
+        self._actions["down"].triggered.connect(self._on_down_triggered)
+        self._actions["reset"].triggered.connect(self._on_reset_triggered)
+        self._actions["remove"].triggered.connect(self._on_remove_triggered)
+        self.menu_button.setMenu(menu)
+
+    def _build_layout(self) -> None:
+        header = QHBoxLayout()
+        header.setSpacing(6)
+        header.addWidget(self._swatch)
+        header.addWidget(self.name, 1)
+        header.addWidget(self.eye)
+        header.addWidget(self.menu_button)
+        chooser = QHBoxLayout()
+        chooser.setSpacing(4)
+        chooser.addWidget(self.optimizer, 1)
+        chooser.addWidget(self.more)
+        self._row_box = QVBoxLayout()
+        self._row_box.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 8)
+        layout.setSpacing(4)
+        layout.addLayout(header)
+        layout.addLayout(chooser)
+        layout.addLayout(self._row_box)
+        layout.addWidget(self._status)
+
+    def set_model(self, model: RunModel) -> None:
+        """Show a run; rows are rebuilt only when it declares other hyperparameters."""
+        self._model = model
+        if not self.name.isModified() or not self.name.hasFocus():
+            self.name.setText(model.label)
+            self.name.setCursorPosition(0)
+        with QSignalBlocker(self.optimizer), QSignalBlocker(self.eye):
+            self.optimizer.setCurrentIndex(self.optimizer.findData(model.optimizer))
+            self.eye.setChecked(model.visible)
+        self.optimizer.setToolTip(model.formula)
+        if model.specs != self._specs:
+            self._rebuild_rows(model.specs)
+        for name, row in self._rows.items():
+            row.set_value(model.values[name])
+        self._refresh_icons()
+
+    def set_status(self, text: str, is_warning: bool) -> None:
+        """Say in a line how the run stands at the playhead."""
+        if text != self._status.text():
+            self._status.setText(text)
+            self._status.setVisible(bool(text))
+        role = "error" if is_warning else "muted"
+        if self._status.property("role") != role:
+            self._status.setProperty("role", role)
+            self._status.style().unpolish(self._status)
+            self._status.style().polish(self._status)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour swatch and icons."""
+        self._theme = theme
+        self._refresh_icons()
+
+    def _refresh_icons(self) -> None:
+        self._swatch.setPixmap(swatch(self._theme, self._model.slot, SWATCH, 2.0))
+        self.eye.setIcon(icon("eye" if self._model.visible else "eye-off", self._theme))
+        self.menu_button.setIcon(icon("more", self._theme))
+        for name, action in self._actions.items():
+            if name not in ("reset", "tune"):
+                action.setIcon(icon(name, self._theme))
+
+    def _rebuild_rows(self, specs: tuple[ParameterSpec, ...]) -> None:
+        self._specs = specs
+        for row in self._rows.values():
+            self._row_box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {}
+        for index, spec in enumerate(specs):
+            row = ParameterRow(spec, self)
+            row.changed.connect(self._on_row_changed)
+            row.setVisible(index == 0 or self.more.isChecked())
+            self._row_box.addWidget(row)
+            self._rows[spec.name] = row
+        self.more.setVisible(len(specs) > 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.name.setAccessibleName(self.tr("Name of the run"))
+        self.name.setToolTip(self.tr("The run's name, in the legend, the table and the CSV. Click to change it."))
+        self.eye.setToolTip(self.tr("Show or hide this run"))
+        self.eye.setAccessibleName(self.eye.toolTip())
+        self.menu_button.setToolTip(self.tr("Duplicate, move or remove this run"))
+        self.menu_button.setAccessibleName(self.menu_button.toolTip())
+        self.optimizer.setAccessibleName(self.tr("Optimizer"))
+        self.more.setText(self.tr("More"))
+        self.more.setToolTip(self.tr("Show all hyperparameters"))
+        texts = {
+            "tune": self.tr("Tune the learning rate"),
+            "duplicate": self.tr("Duplicate"),
+            "up": self.tr("Move up"),
+            "down": self.tr("Move down"),
+            "reset": self.tr("Reset hyperparameters"),
+            "remove": self.tr("Remove"),
+        }
+        for name, action in self._actions.items():
+            action.setText(texts[name])
+
+    def _on_name_editing_finished(self) -> None:
+        text = self.name.text().strip()
+        if self.name.isModified() and text and text != self._model.label:
+            self.renamed.emit(self.key, text)
+        self.name.setModified(False)
+        self.name.setText(self._model.label)
+        self.name.setCursorPosition(0)
+
+    def _on_eye_clicked(self, on: bool) -> None:
+        self.visibility_toggled.emit(self.key, on)
+
+    def _on_optimizer_activated(self, index: int) -> None:
+        self.optimizer_chosen.emit(self.key, self.optimizer.itemData(index))
+
+    def _on_more_toggled(self, on: bool) -> None:
+        self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        for index, row in enumerate(self._rows.values()):
+            row.setVisible(on or index == 0)
+
+    def _on_row_changed(self, name: str, value: object, dragging: bool) -> None:
+        self.value_changed.emit(self.key, name, value, dragging)
+
+    def _on_tune_triggered(self) -> None:
+        self.tune_requested.emit(self.key)
+
+    def _on_duplicate_triggered(self) -> None:
+        self.duplicate_requested.emit(self.key)
+
+    def _on_up_triggered(self) -> None:
+        self.move_requested.emit(self.key, -1)
+
+    def _on_down_triggered(self) -> None:
+        self.move_requested.emit(self.key, 1)
+
+    def _on_reset_triggered(self) -> None:
+        for row in self._rows.values():
+            row.reset()
+
+    def _on_remove_triggered(self) -> None:
+        self.remove_requested.emit(self.key)

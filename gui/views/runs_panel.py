@@ -1,0 +1,128 @@
+"""The runs, a card each, in the order they are drawn and exported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from gui.icons import icon
+from gui.theme import LIGHT, Theme
+from gui.views.run_card import OptimizerChoice, RunCard, RunModel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class RunsPanel(QWidget):
+    """Cards are kept as long as their run lives, so that an edit never takes the focus away."""
+
+    add_requested = Signal(str)
+    optimizer_chosen = Signal(int, str)
+    value_changed = Signal(int, str, object, bool)
+    renamed = Signal(int, str)
+    visibility_toggled = Signal(int, bool)
+    duplicate_requested = Signal(int)
+    remove_requested = Signal(int)
+    move_requested = Signal(int, int)
+    tune_requested = Signal(int)
+
+    def __init__(
+        self, choices: tuple[OptimizerChoice, ...], theme: Theme = LIGHT, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._theme = theme
+        self.cards: dict[int, RunCard] = {}
+        self._build_add()
+        self._build_layout()
+        self._retranslate()
+
+    def _build_add(self) -> None:
+        self.add = QToolButton(self)
+        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add.setIcon(icon("add", self._theme))
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for choice in self._choices:
+            action = menu.addAction(choice.title)
+            action.setData(choice.name)
+            action.setToolTip(choice.help)
+        menu.triggered.connect(self._on_menu_triggered)
+        self.add.setMenu(menu)
+
+    def _build_layout(self) -> None:
+        inner = QWidget(self)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(8, 4, 8, 8)
+        self._column.setSpacing(8)
+        self._empty = QLabel(inner)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "muted")
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self.add)
+        self._column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def set_runs(self, models: tuple[RunModel, ...]) -> None:
+        """Show these runs in this order."""
+        wanted = {model.key for model in models}
+        for key in [key for key in self.cards if key not in wanted]:
+            card = self.cards.pop(key)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, model in enumerate(models):
+            card = self.cards.get(model.key) or self._added_card(model)
+            card.set_model(model)
+            if self._column.indexOf(card) != place + 1:
+                self._column.insertWidget(place + 1, card)
+        self._empty.setVisible(not models)
+
+    def set_statuses(self, statuses: Mapping[int, tuple[str, bool]]) -> None:
+        """Show how every run stands: a text, and whether it is a warning."""
+        for key, (text, is_warning) in statuses.items():
+            if key in self.cards:
+                self.cards[key].set_status(text, is_warning)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour every card."""
+        self._theme = theme
+        self.add.setIcon(icon("add", theme))
+        for card in self.cards.values():
+            card.set_theme(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.add.setText(self.tr("Add a run"))
+        self.add.setToolTip(self.tr("Add a run with another optimizer"))
+        self._empty.setText(self.tr("No runs yet. Add one to see it descend."))
+
+    def _added_card(self, model: RunModel) -> RunCard:
+        card = RunCard(model, self._choices, self._theme, self)
+        card.optimizer_chosen.connect(self.optimizer_chosen)
+        card.value_changed.connect(self.value_changed)
+        card.renamed.connect(self.renamed)
+        card.visibility_toggled.connect(self.visibility_toggled)
+        card.duplicate_requested.connect(self.duplicate_requested)
+        card.remove_requested.connect(self.remove_requested)
+        card.move_requested.connect(self.move_requested)
+        card.tune_requested.connect(self.tune_requested)
+        self.cards[model.key] = card
+        return card
+
+    def _on_menu_triggered(self, action: object) -> None:
+        self.add_requested.emit(action.data())  # type: ignore[attr-defined]

@@ -1,0 +1,169 @@
+"""The state of every run at the playhead, as a table whose cells can be copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui.appearance import swatch
+from gui.numbers import format_number, tabular_font
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_ROLE = Qt.ItemDataRole
+STATUS = 6
+WIDTHS = (124, 68, 72, 78, 72, 56, 92)
+"""Least widths of all columns but the last, in pixels; they grow with the table."""
+LAST_WIDTH = 84
+
+
+@dataclass(frozen=True)
+class StateRow:
+    """One run at the playhead."""
+
+    label: str
+    slot: int
+    iteration: int
+    x: float
+    y: float
+    loss: float
+    gradient_norm: float
+    learning_rate: float
+    evaluations: float
+    status: str
+    remark: str = ""
+    """A sentence for the person, shown in the status column and as its tooltip."""
+    is_warning: bool = False
+
+    def cell(self, column: int) -> str | float:
+        """Return what stands in a column."""
+        told = f"{self.status} · {self.remark}" if self.remark else self.status
+        numbers = (self.x, self.y, self.loss, self.gradient_norm, self.learning_rate)
+        return (self.label, *numbers, told, self.evaluations)[column]
+
+
+class _StateModel(QAbstractTableModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[StateRow, ...] = ()
+        self.theme: Theme | None = None
+        self.headers = (
+            self.tr("run"),
+            "x",
+            "y",
+            self.tr("loss"),
+            "|∇f|",
+            self.tr("rate"),
+            self.tr("status"),
+            self.tr("evaluations"),
+        )
+        self.hints = {
+            "|∇f|": self.tr("Length of the gradient"),
+            self.tr("rate"): self.tr("Learning rate of the step that starts here"),
+            self.tr("evaluations"): self.tr("Gradient evaluations so far, in full passes over the data"),
+        }
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
+            return self.headers[section]
+        if orientation == Qt.Orientation.Horizontal and role == _ROLE.ToolTipRole:
+            return self.hints.get(self.headers[section])
+        if role == _ROLE.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if section in (0, STATUS) else Qt.AlignmentFlag.AlignRight
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], index.column()
+        cell = row.cell(column)
+        if role == _ROLE.DisplayRole:
+            return cell if isinstance(cell, str) else format_number(cell)
+        if role == _ROLE.ToolTipRole:
+            return cell if isinstance(cell, str) else repr(cell)
+        if role == _ROLE.TextAlignmentRole and not isinstance(cell, str):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return self._look(row, column, role)
+
+    def _look(self, row: StateRow, column: int, role: int) -> Any:
+        if self.theme is None:
+            return None
+        if role == _ROLE.DecorationRole and column == 0:
+            return swatch(self.theme, row.slot, QSize(24, 14), 2.0)
+        if role == _ROLE.ForegroundRole and column == STATUS and row.is_warning:
+            return QColor(self.theme.danger)
+        return None
+
+
+class StateTable(QTableView):
+    """Read-only; Ctrl+C copies the selected cells with every digit, tab-separated."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _StateModel(self)
+        self.setModel(self._model)
+        self.setAccessibleName(self.tr("State of every run at the playhead"))
+        self.setFont(tabular_font(self.font()))
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setIconSize(QSize(24, 14))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(24)
+        self._build_columns()
+
+    def _build_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stretch = max(1.0, self.viewport().width() / (sum(WIDTHS) + LAST_WIDTH))
+        for column, width in enumerate(WIDTHS):
+            self.horizontalHeader().resizeSection(column, int(width * stretch))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour swatches and warnings."""
+        self._model.theme = theme
+        self.viewport().update()
+
+    def set_rows(self, rows: tuple[StateRow, ...]) -> None:
+        """Show these rows; only the cells are repainted while their number stays."""
+        model = self._model
+        if len(rows) != len(model.rows):
+            model.beginResetModel()
+            model.rows = rows
+            model.endResetModel()
+            return
+        model.rows = rows
+        if rows:
+            model.dataChanged.emit(model.index(0, 0), model.index(len(rows) - 1, model.columnCount() - 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        else:
+            super().keyPressEvent(event)
+
+    def copy_selection(self) -> None:
+        """Put the selected cells on the clipboard."""
+        lines: dict[int, list[str]] = {}
+        for index in sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column())):
+            cell = self._model.rows[index.row()].cell(index.column())
+            lines.setdefault(index.row(), []).append(cell if isinstance(cell, str) else repr(cell))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))

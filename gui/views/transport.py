@@ -1,0 +1,219 @@
+"""The one place that owns time: play, step, and the iteration all views show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gui.icons import icon
+from gui.numbers import format_number, tabular_font
+from gui.theme import LIGHT, Theme
+from gui.widgets.calm_combo_box import CalmComboBox
+from gui.widgets.jump_slider import JumpSlider
+from gui.widgets.limits import Limits
+from gui.widgets.number_field import NumberField
+
+SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 1000.0, 5000.0)
+"""Steps per second on offer."""
+HEIGHT = 44
+_STEPS = {"back-ten": -10, "step-back": -1, "step-forward": 1, "forward-ten": 10}
+_BUTTONS = ("to-start", "back-ten", "step-back", "play", "step-forward", "forward-ten", "to-end")
+
+
+class Transport(QWidget):
+    """Shows the iteration and says what the person wants; setters never speak."""
+
+    to_start_requested = Signal()
+    to_end_requested = Signal()
+    step_requested = Signal(int)
+    play_toggled = Signal(bool)
+    iteration_requested = Signal(int)
+    speed_changed = Signal(float)
+
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._playing = False
+        self._last = 0
+        self._busy = False
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._build_buttons()
+        self._build_iteration()
+        self._build_speed()
+        self._build_layout()
+        self.set_theme(theme)
+        self._retranslate()
+
+    def iteration(self) -> int:
+        return self._slider.value()
+
+    def last(self) -> int:
+        return self._last
+
+    def is_playing(self) -> bool:
+        return self._playing
+
+    def speed(self) -> float:
+        return float(self._speed.currentData())
+
+    def set_iteration(self, iteration: int) -> None:
+        """Show an iteration."""
+        self._field.set_value(iteration)
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(iteration)
+
+    def set_last(self, last: int) -> None:
+        """Say how far the slider reaches."""
+        self._last = last
+        with QSignalBlocker(self._slider):
+            self._slider.setRange(0, last)
+            self._slider.setPageStep(max(1, last // 10))
+        self._slider.setEnabled(last > 0)
+        self._show_last()
+
+    def set_playing(self, playing: bool) -> None:
+        """Turn the play button into pause, or back."""
+        self._playing = playing
+        self._buttons["play"].setIcon(icon("pause" if playing else "play", self._theme, self._theme.accent_text))
+        self._name_play()
+
+    def set_speed(self, speed: float) -> None:
+        """Show a speed; one that is not on offer joins the list."""
+        with QSignalBlocker(self._speed):
+            if self._speed.findData(speed) < 0:
+                rank = sum(float(self._speed.itemData(i)) < speed for i in range(self._speed.count()))
+                self._speed.insertItem(rank, self._speed_text(speed), speed)
+            self._speed.setCurrentIndex(self._speed.findData(speed))
+
+    def set_busy(self, busy: bool) -> None:
+        """Say that steps are still being computed."""
+        self._busy = busy
+        self._show_last()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw the icons in a theme's ink."""
+        self._theme = theme
+        for name, button in self._buttons.items():
+            button.setIcon(icon(name, theme))
+        self.set_playing(self._playing)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _build_buttons(self) -> None:
+        self._buttons: dict[str, QToolButton] = {}
+        for name in _BUTTONS:
+            button = QToolButton(self)
+            button.setObjectName(name)
+            button.setIconSize(QSize(20, 20))
+            button.setFixedSize(32, 32)
+            button.setAutoRaise(True)
+            self._buttons[name] = button
+        for name in _STEPS:
+            self._buttons[name].setAutoRepeat(True)
+            self._buttons[name].setAutoRepeatDelay(400)
+            self._buttons[name].setAutoRepeatInterval(60)
+            self._buttons[name].clicked.connect(self._on_step_clicked)
+        self._buttons["play"].setProperty("role", "primary")
+        self._buttons["play"].setFixedSize(40, 32)
+        self._buttons["play"].clicked.connect(self._on_play_clicked)
+        self._buttons["to-start"].clicked.connect(self.to_start_requested)
+        self._buttons["to-end"].clicked.connect(self.to_end_requested)
+
+    def _build_iteration(self) -> None:
+        self._caption = QLabel(self)
+        self._caption.setProperty("role", "muted")
+        self._field = NumberField(self, digits=9)
+        self._field.set_limits(Limits(minimum=0, maximum=10_000_000, whole=True))
+        self._field.setFixedSize(72, 26)
+        self._field.value_changed.connect(self._on_field_value_changed)
+        self._caption.setBuddy(self._field)
+        self._total = QLabel(self)
+        self._total.setProperty("role", "muted")
+        self._total.setFont(tabular_font(self._total.font()))
+        self._slider = JumpSlider(self)
+        self._slider.setMinimumWidth(120)
+        self._slider.setRange(0, 0)
+        self._slider.setEnabled(False)
+        self._slider.valueChanged.connect(self._on_slider_value_changed)
+
+    def _build_speed(self) -> None:
+        self._speed = CalmComboBox(self)
+        for speed in SPEEDS:
+            self._speed.addItem("", speed)
+        self._speed.setCurrentIndex(SPEEDS.index(10.0))
+        self._speed.setFixedHeight(28)
+        self._speed.activated.connect(self._on_speed_activated)
+
+    def _build_layout(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(2)
+        for button in self._buttons.values():
+            layout.addWidget(button)
+        layout.addSpacing(14)
+        layout.addWidget(self._caption)
+        layout.addSpacing(6)
+        layout.addWidget(self._field)
+        layout.addSpacing(6)
+        layout.addWidget(self._total)
+        layout.addSpacing(10)
+        layout.addWidget(self._slider, 1)
+        layout.addSpacing(10)
+        layout.addWidget(self._speed)
+
+    def _retranslate(self) -> None:
+        self._name(self._buttons["to-start"], self.tr("To the start"), self.tr("Home"))
+        self._name(self._buttons["back-ten"], self.tr("Ten steps back"), self.tr("Shift+←"))
+        self._name(self._buttons["step-back"], self.tr("One step back"), self.tr("←"))
+        self._name(self._buttons["step-forward"], self.tr("One step forward"), self.tr("→"))
+        self._name(self._buttons["forward-ten"], self.tr("Ten steps forward"), self.tr("Shift+→"))
+        self._name(self._buttons["to-end"], self.tr("To the end"), self.tr("End"))
+        self._name_play()
+        self._caption.setText(self.tr("Iteration"))
+        self._name(self._field, self.tr("Iteration"), self.tr("past the end computes more steps"))
+        self._name(self._slider, self.tr("Iteration slider"), self.tr("drag through all iterations"))
+        self._name(self._speed, self.tr("Playback speed"), self.tr("while playing"))
+        for index in range(self._speed.count()):
+            self._speed.setItemText(index, self._speed_text(float(self._speed.itemData(index))))
+        self._show_last()
+
+    def _name_play(self) -> None:
+        name = self.tr("Pause") if self._playing else self.tr("Play")
+        self._name(self._buttons["play"], name, self.tr("Space"))
+
+    def _name(self, control: QWidget, name: str, note: str) -> None:
+        control.setAccessibleName(name)
+        control.setToolTip(f"{name} ({note})")
+
+    def _speed_text(self, speed: float) -> str:
+        if speed == 1:
+            return self.tr("1 step/s")
+        return self.tr("{speed} steps/s").format(speed=format_number(speed))
+
+    def _show_last(self) -> None:
+        rest, busy = self.tr("of {last}"), self.tr("of {last} …")
+        # The slider beside it must not jump when the dots come and go.
+        self._total.setMinimumWidth(self._total.fontMetrics().horizontalAdvance(busy.format(last=self._last)))
+        self._total.setText((busy if self._busy else rest).format(last=self._last))
+        self._total.setToolTip(self.tr("More steps are being computed") if self._busy else "")
+
+    def _on_step_clicked(self) -> None:
+        self.step_requested.emit(_STEPS[self.sender().objectName()])
+
+    def _on_play_clicked(self) -> None:
+        self.set_playing(not self._playing)
+        self.play_toggled.emit(self._playing)
+
+    def _on_field_value_changed(self, value: float) -> None:
+        self.iteration_requested.emit(int(value))
+
+    def _on_slider_value_changed(self, value: int) -> None:
+        self._field.set_value(value)
+        self.iteration_requested.emit(value)
+
+    def _on_speed_activated(self, index: int) -> None:
+        self.speed_changed.emit(float(self._speed.itemData(index)))

@@ -1,0 +1,1 @@
+"""Small controls: they take values through setters and speak through signals."""

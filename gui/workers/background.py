@@ -1,0 +1,104 @@
+"""Short jobs off the window's thread: contours, thumbnails, exports. The newest job of a name wins."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Cancelled(Exception):  # noqa: N818 - it is a wish that is granted, not an error
+    """Raised inside a job when the person has cancelled it."""
+
+
+class Task:
+    """One job as both threads see it: progress goes out, the wish to cancel comes in."""
+
+    def __init__(self, name: str, generation: int) -> None:
+        self.name = name
+        self.generation = generation
+        self.done, self.total = 0, 0
+        self.cancelled = False
+        self.started = time.perf_counter()
+
+    def progress(self, done: int, total: int) -> None:
+        """Note how far the job has come; raises Cancelled."""
+        self.done, self.total = done, total
+        if self.cancelled:
+            raise Cancelled
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a job ended: with a value, or with an exception and its trace."""
+
+    task: Task
+    value: Any = None
+    error: Exception | None = None
+    trace: str = ""
+
+
+class _Job(QRunnable):
+    def __init__(self, task: Task, work: Callable[[Task], Any], report: Callable[[Outcome], None]) -> None:
+        super().__init__()
+        self._task, self._work, self._report = task, work, report
+
+    def run(self) -> None:
+        try:
+            outcome = Outcome(self._task, value=self._work(self._task))
+        except Exception as error:
+            outcome = Outcome(self._task, error=error, trace=traceback.format_exc())
+        self._report(outcome)
+
+
+class Background(QObject):
+    """Runs jobs on its own pool and delivers their outcome on the window's thread."""
+
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._newest: dict[str, Task] = {}
+        self._listeners: dict[Task, Callable[[Outcome], None]] = {}
+        self._ended.connect(self._on_job_ended, Qt.ConnectionType.QueuedConnection)
+
+    def submit(self, name: str, work: Callable[[Task], Any], deliver: Callable[[Outcome], None]) -> Task:
+        """Start `work(task)`; `deliver(outcome)` is called unless a newer job of this name was submitted."""
+        before = self._newest.get(name)
+        if before is not None:
+            before.cancelled = True
+        task = Task(name, 0 if before is None else before.generation + 1)
+        self._newest[name] = task
+        self._listeners[task] = deliver
+        self._pool.start(_Job(task, work, self._ended.emit))
+        return task
+
+    def is_idle(self) -> bool:
+        """Whether every job has been delivered."""
+        return not self._listeners
+
+    def running(self) -> tuple[Task, ...]:
+        """Return the jobs whose outcome is still to come."""
+        return tuple(self._listeners)
+
+    def stop(self, milliseconds: int = 3000) -> bool:
+        """Cancel everything and wait; return whether all jobs have ended."""
+        for task in self._listeners:
+            task.cancelled = True
+        self._pool.clear()
+        self._listeners.clear()
+        return self._pool.waitForDone(milliseconds)
+
+    @Slot(object)
+    def _on_job_ended(self, outcome: Outcome) -> None:
+        deliver = self._listeners.pop(outcome.task, None)
+        if deliver is not None and self._newest[outcome.task.name] is outcome.task:
+            deliver(outcome)
