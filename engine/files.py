@@ -27,11 +27,11 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """
     temporary: Path | None = None
     try:
-        target = Path(os.path.realpath(path))  # a link stays, what it points to is replaced
-        if target.exists() and not target.is_file():
-            with target.open("wb") as device:  # a device or a pipe is written to, never replaced
+        if path.exists() and not path.is_file():
+            with path.open("wb") as device:  # a device or a pipe is written to, never replaced
                 yield device
             return
+        target = Path(os.path.realpath(path))  # a link stays, what it points to is replaced
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
         temporary = Path(name)
         with os.fdopen(descriptor, "wb") as file:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from gui.figure.clip import Array, Box
 from gui.figure.text import raised
 from gui.numbers import format_number
 
 if TYPE_CHECKING:
+    from gui.figure.clip import Array, Box
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
 

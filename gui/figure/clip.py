@@ -80,3 +80,10 @@ def path_data(segments: Array) -> str:
     for (x1, y1, x2, y2), follows in zip(rounded.tolist(), [False, *joined], strict=False):
         pieces.append(f" {x2:g} {y2:g}" if follows else f"M{x1:g} {y1:g} {x2:g} {y2:g}")
     return "".join(pieces)
+
+
+def chunks(segments: Array, most: int) -> list[tuple[Array, float]]:
+    """Split segments into pieces of so many, each with the length of line before it."""
+    lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
+    before = np.cumsum(lengths) - lengths
+    return [(segments[first : first + most], float(before[first])) for first in range(0, len(segments), most)]

@@ -55,9 +55,9 @@ class DrawnRun:
         """The colour of everything that is this run's."""
         return theme.run_colors[self.spec.style % len(theme.run_colors)]
 
-    def dash(self, width: float) -> str | None:
-        """Dashes of a line of this width, in pixels."""
-        return " ".join(f"{part * width:g}" for part in run_style(self.spec.style).dash) or None
+    def dash(self, width: float) -> tuple[float, ...]:
+        """Dashes of a line of this width, in pixels (empty: solid)."""
+        return tuple(part * width for part in run_style(self.spec.style).dash)
 
 
 def described(declared: Declared, always: tuple[str, ...] = ()) -> list[str]:

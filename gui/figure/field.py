@@ -9,8 +9,9 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks
-from gui.figure.clip import clipped_segments, path_data
+from gui.figure.clip import clipped_segments
 from gui.figure.marks import draw_minimum, draw_saddle
+from gui.figure.strokes import draw_strokes
 from gui.theme import colour_map
 from gui.views.plot_strokes import thin
 from surfaces import surface_row
@@ -46,16 +47,8 @@ def define_field(svg: SvgWriter, theme: Theme, surface: Surface, spacing: str, a
     with svg.inside("defs"), svg.inside("g", id=_ID):
         svg.image(_field_png(theme, surface, spacing, home), 0, 0, box.width, box.height)
         lines = contours(surface, surface.bounds, spacing=spacing).lines
-        svg.element(
-            "path",
-            class_="contours",
-            d=path_data(clipped_segments(_thinned(home.to_pixels(lines)), home.box)),
-            fill="none",
-            stroke=theme.contour,
-            stroke_width=0.9,
-            stroke_opacity=0.8,
-            stroke_linejoin="round",
-        )
+        segments = clipped_segments(_thinned(home.to_pixels(lines)), home.box)
+        draw_strokes(svg, segments, theme.contour, 0.9, opacity=0.8)
 
 
 def use_field(svg: SvgWriter, axes: Axes) -> None:
@@ -110,5 +103,5 @@ def _palette_png(indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint8]) -
 def _thinned(pixels: Array) -> Array:
     """Drop points of contour lines that are closer than can be seen, but never the end of a piece."""
     _, kept = thin(pixels / _LINE_STEP)
-    ends = np.flatnonzero(np.isnan(pixels[1:, 0])) if len(pixels) else []
+    ends = np.flatnonzero(np.isnan(pixels[1:, 0]))
     return pixels[np.union1d(kept, ends).astype(np.intp)]

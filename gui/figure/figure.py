@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gui.figure.axes import Axes
-from gui.figure.clip import Box
 from gui.figure.drawn_run import DrawnRun
 from gui.figure.field import define_field, draw_critical_points, draw_field_axes, spacing_of, use_field
 from gui.figure.layout import GAP, LOSS_TOP, MARGIN, MOST_DETAILED, Layout, arrange
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from engine.history import Snapshot
     from engine.session import Session
+    from gui.figure.clip import Box
     from gui.theme import Theme
     from surfaces import Surface
 

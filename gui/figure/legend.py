@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from gui.figure.marks import draw_run_mark
+from gui.figure.strokes import draw_strokes
 from gui.figure.text import fitted, text_width
 
 if TYPE_CHECKING:
@@ -99,12 +102,5 @@ def _draw_details(svg: SvgWriter, theme: Theme, run: DrawnRun, x: float, y: floa
 
 
 def _draw_swatch(svg: SvgWriter, theme: Theme, run: DrawnRun, x: float, y: float, width: float) -> None:
-    svg.element(
-        "path",
-        d=f"M{x:.1f} {y:.1f} {x + width:.1f} {y:.1f}",
-        fill="none",
-        stroke=run.color(theme),
-        stroke_width=2.2,
-        stroke_dasharray=run.dash(2.2),
-    )
+    draw_strokes(svg, np.array([[x, y, x + width, y]]), run.color(theme), 2.2, run.dash(2.2))
     draw_run_mark(svg, theme, run.spec.style, x + width / 2, y, 12.0)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks, log_ticks
-from gui.figure.clip import Box, at_most, clipped_segments, path_data
+from gui.figure.clip import at_most, clipped_segments
 from gui.figure.marks import draw_run_mark
+from gui.figure.strokes import draw_strokes
 from gui.numbers import MINUS, format_number
 from gui.views.curve_plot import FUTURE_OPACITY, heights, value_range
 from gui.views.plot_strokes import columns
@@ -17,13 +18,14 @@ from gui.views.plot_strokes import columns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.figure.clip import Array
+    from gui.figure.clip import Array, Box
     from gui.figure.drawn_run import DrawnRun
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
     from surfaces import Surface
 
 WIDTH = 2.0
+MOST_SEGMENTS = 4_000
 _PAD = 0.05
 _TICK_ROOM = (60.0, 40.0)
 
@@ -63,7 +65,7 @@ def draw_loss(
         for run, curve in zip(runs, curves, strict=True):
             end = axes.to_pixels(np.array([[run.upto, curve[run.upto]]]))
             if box.holds(end)[0]:
-                draw_run_mark(svg, theme, run.spec.style, *end[0].tolist(), 10.0)
+                draw_run_mark(svg, theme, run.spec.style, end[0, 0], end[0, 1], 10.0)
 
 
 def _draw_scales(svg: SvgWriter, theme: Theme, axes: Axes, *, logarithmic: bool) -> None:
@@ -98,18 +100,8 @@ def _draw_curve(svg: SvgWriter, theme: Theme, axes: Axes, run: DrawnRun, curve: 
         svg.title(run.spec.label)
         for part, opacity in ways:
             vertices, _ = columns(axes.to_pixels(part))
-            data = path_data(at_most(clipped_segments(vertices, axes.box), 20_000))
-            if data:
-                svg.element(
-                    "path",
-                    d=data,
-                    fill="none",
-                    stroke=run.color(theme),
-                    stroke_width=WIDTH,
-                    stroke_opacity=opacity,
-                    stroke_linejoin="round",
-                    stroke_dasharray=run.dash(WIDTH),
-                )
+            segments = at_most(clipped_segments(vertices, axes.box), MOST_SEGMENTS)
+            draw_strokes(svg, segments, run.color(theme), WIDTH, run.dash(WIDTH), opacity)
 
 
 def _draw_playhead(svg: SvgWriter, theme: Theme, axes: Axes, iteration: int) -> None:

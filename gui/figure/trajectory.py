@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gui.figure.clip import at_most, clipped_segments, path_data
+from gui.figure.clip import at_most, clipped_segments
 from gui.figure.marks import HALO, draw_dots, draw_run_mark
+from gui.figure.strokes import draw_strokes
 from gui.views.plot_strokes import DENSE, DOT_DISTANCE, thin
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 WIDTH = 2.2
 DOT_RADIUS = 2.7
 MOST_DOTS = 400
-MOST_SEGMENTS = 120_000
+MOST_SEGMENTS = 48_000
 """Of all trajectories together; beyond it a tangle is thinned out."""
 _CELLS_PER_PIXEL = 2.0
 
@@ -33,7 +34,7 @@ class Trajectory:
     """A run's way in a panel, ready to draw."""
 
     run: DrawnRun
-    data: str
+    segments: Array
     dots: list[list[float]]
     is_tangle: bool
     """So long that it is drawn thin, without halo, dashes and dots."""
@@ -45,7 +46,7 @@ def trajectory(axes: Axes, run: DrawnRun, most: int) -> Trajectory:
     thinned, _ = thin(pixels * _CELLS_PER_PIXEL)
     segments = at_most(clipped_segments(thinned / _CELLS_PER_PIXEL, axes.box), most)
     is_tangle = len(segments) > DENSE
-    return Trajectory(run, path_data(segments), [] if is_tangle else _dots(pixels, axes), is_tangle)
+    return Trajectory(run, segments, [] if is_tangle else _dots(pixels, axes), is_tangle)
 
 
 def draw_trajectories(svg: SvgWriter, theme: Theme, ways: Sequence[Trajectory]) -> None:
@@ -53,13 +54,13 @@ def draw_trajectories(svg: SvgWriter, theme: Theme, ways: Sequence[Trajectory]) 
     with svg.inside("g", class_="halos"):
         for way in ways:
             if not way.is_tangle:
-                _draw_line(svg, way.data, theme.background, WIDTH + 2 * HALO, None)
+                draw_strokes(svg, way.segments, theme.background, WIDTH + 2 * HALO)
                 draw_dots(svg, way.dots, DOT_RADIUS + HALO, theme.background)
     for way in ways:
         color, width = way.run.color(theme), 1.0 if way.is_tangle else WIDTH
         with svg.inside("g", class_="trajectory"):
             svg.title(way.run.spec.label)
-            _draw_line(svg, way.data, color, width, None if way.is_tangle else way.run.dash(width))
+            draw_strokes(svg, way.segments, color, width, () if way.is_tangle else way.run.dash(width))
             draw_dots(svg, way.dots, DOT_RADIUS, color)
 
 
@@ -68,19 +69,6 @@ def draw_end(svg: SvgWriter, theme: Theme, axes: Axes, run: DrawnRun) -> None:
     end = axes.to_pixels(run.path[-1:])
     if axes.box.holds(end)[0]:
         draw_run_mark(svg, theme, run.spec.style, *end[0].tolist())
-
-
-def _draw_line(svg: SvgWriter, data: str, color: str, width: float, dash: str | None) -> None:
-    if data:
-        svg.element(
-            "path",
-            d=data,
-            fill="none",
-            stroke=color,
-            stroke_width=width,
-            stroke_linejoin="round",
-            stroke_dasharray=dash,
-        )
 
 
 def _dots(pixels: Array, axes: Axes) -> list[list[float]]:

@@ -99,9 +99,10 @@ class CurvePlot(PlotView):
         self._title = QGraphicsSimpleTextItem()
         for item in (self._playhead, self._title):
             self.scene().addItem(item)
-        self.getPlotItem().layout.setContentsMargins(0, TITLE, 8, 0)
+        self.getPlotItem().layout.setContentsMargins(0, TITLE, 16, 0)
         self.axes["left"].setWidth(LEFT_AXIS)
         self.axes["bottom"].setHeight(BOTTOM_AXIS)
+        self.axes["bottom"].setStyle(hideOverlappingLabels=12)  # the 0 stands half outside
         self.box.sigResized.connect(self._on_box_resized)
         self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
 

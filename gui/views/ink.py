@@ -31,6 +31,11 @@ class Polyline:
     dots: bool = False
     sorted_x: bool = False
 
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """All but the points."""
+        return self.color, self.width, self.dash, self.halo, self.dots, self.sorted_x
+
     def strokes(self, frame: Frame) -> Strokes:
         """What to draw of this line in a frame."""
         width = self.width * frame.ratio
@@ -49,11 +54,33 @@ class InkLayer(Layer):
         self._painted = -1
         self._pixmaps: tuple[QPixmap, ...] = ()
         self._strokes: list[Strokes] = []
+        self._copies: list[Array] = []
 
     def set_lines(self, lines: tuple[Polyline, ...]) -> None:
-        self._lines = lines
-        self._frame = None
+        """Draw other lines; where they only go on from the ones before, the ink stays."""
+        before, self._lines = self._lines, lines
+        painted = min(self._painted, max((len(points) - 1 for points in self._copies), default=-1))
+        stays = self._frame is not None and self._go_on(before, painted)
+        self._copies = [line.points.copy() for line in lines]  # their owner may fill the same memory again
+        if stays and self._frame is not None:
+            dense = [drawn.dense for drawn in self._strokes]
+            self._strokes = [line.strokes(self._frame) for line in lines]
+            stays = dense == [drawn.dense for drawn in self._strokes]
+        self._painted = painted
+        if not stays:
+            self._frame = None
         self.update()
+
+    def _go_on(self, before: tuple[Polyline, ...], painted: int) -> bool:
+        """Whether each line begins with all points of the one before it, and looks the same."""
+        if len(before) != len(self._lines):
+            return False
+        return all(
+            line.looks == old.looks
+            and (len(line.points) == len(copy) or len(copy) - 1 >= painted)
+            and np.array_equal(line.points[: len(copy)], copy)
+            for line, old, copy in zip(self._lines, before, self._copies, strict=True)
+        )
 
     def set_count(self, count: int) -> None:
         """Show the points up to this index."""

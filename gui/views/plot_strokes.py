@@ -76,7 +76,7 @@ def thin(pixels: Array) -> tuple[Array, Indices]:
 
 def columns(pixels: Array) -> tuple[Array, Indices]:
     """Reduce a curve over sorted x to first, lowest, highest and last point of each pixel column."""
-    if len(pixels) < 4:
+    if len(pixels) < 4 or pixels[-1, 0] - pixels[0, 0] >= len(pixels):
         return thin(pixels)
     finite = np.isfinite(pixels[:, 0]) & np.isfinite(pixels[:, 1])
     cells = np.where(finite, np.floor(np.where(finite, pixels[:, 0], 0.0)), -1e18)

@@ -1,0 +1,39 @@
+"""Long lines as many short paths: Qt's time for a wide path grows with the square of its length."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.figure.clip import chunks, path_data
+
+if TYPE_CHECKING:
+    from gui.figure.clip import Array
+    from gui.figure.svg import SvgWriter
+
+CHUNK = 48
+
+
+def draw_strokes(
+    svg: SvgWriter,
+    segments: Array,
+    color: str,
+    width: float,
+    dash: tuple[float, ...] = (),
+    opacity: float | None = None,
+) -> None:
+    """Draw segments (m, 4) as one line; the dashes, in pixels, run on from path to path."""
+    if not len(segments):
+        return
+    with svg.inside(
+        "g",
+        fill="none",
+        stroke=color,
+        stroke_width=width,
+        stroke_opacity=opacity,
+        stroke_linejoin="round",
+        stroke_linecap=None if dash or opacity else "round",
+        stroke_dasharray=" ".join(f"{part:g}" for part in dash) or None,
+    ):
+        for part, before in chunks(segments, CHUNK):
+            offset = before % sum(dash) if dash else 0.0
+            svg.element("path", d=path_data(part), stroke_dashoffset=offset or None)
