@@ -66,6 +66,7 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
         action.setObjectName(row.name)
         action.setCheckable(row.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setAutoRepeat(row.name != "play")  # held down to pan the map, Space would start and stop time
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         actions[row.name] = action
     retranslate(actions)

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.scenario import ScenarioError
+from engine.files import FileError
+from engine.scenario import ScenarioError, find_scenario, load_scenarios
 from gui.icons import app_icon
 from gui.main_window import MainWindow
 
@@ -25,15 +26,16 @@ def main(arguments: list[str]) -> int:
         from gui.self_check import self_check
 
         return self_check(options.self_check)
+    try:
+        if options.scenario:
+            find_scenario(load_scenarios(), options.scenario)  # before a window closes over the last session
+    except (ScenarioError, FileError) as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 2
     app = make_application()
     window = MainWindow()
     window.reporter.install()
-    try:
-        _open_wanted(window, options)
-    except ScenarioError as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        window.close()
-        return 2
+    _open_wanted(window, options)
     window.show()
     return int(app.exec())
 

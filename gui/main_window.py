@@ -55,7 +55,6 @@ class MainWindow(QMainWindow):
         self.settings = settings or Settings()
         self.theme = self._wanted_theme()
         self.language = "en"
-        self.scenario: Scenario | None = None
         self.actions_by_name = make_actions(self)
         self.desk = Desk(self.theme, self)
         self.lab = Laboratory(session or default_session(), self.desk, self)
@@ -198,7 +197,7 @@ class MainWindow(QMainWindow):
         lab.edits.refused.connect(self.say_warning)
         lab.documents.said.connect(self.desk.say)
         lab.documents.opened.connect(self.settings.add_recent)
-        lab.documents.path_changed.connect(self._show_title)
+        lab.sessions.origin_changed.connect(self._on_origin_changed)
         lab.tuner.said.connect(self.desk.say)
         for source in (lab.documents, lab.runs, lab.pictures, lab.tuner):
             source.failed.connect(self.reporter.report)
@@ -235,6 +234,7 @@ class MainWindow(QMainWindow):
         """Change the theme: "light", "dark", or anything else to follow the system."""
         self.settings.remember("theme", name)
         self._adopt_theme()
+        self._request_thumbnails()
 
     def _adopt_theme(self) -> None:
         app = QApplication.instance()
@@ -243,12 +243,12 @@ class MainWindow(QMainWindow):
         apply_theme(app, self.theme, follow_system=self.settings.text("theme") not in THEMES)
         self.desk.set_theme(self.theme)
         self._tint_actions()
-        self._request_thumbnails()
 
     @Slot()
     def _on_color_scheme_changed(self) -> None:
         if self.settings.text("theme") not in THEMES and self._wanted_theme() is not self.theme:
             self._adopt_theme()
+            self._request_thumbnails()
 
     def _tint_actions(self) -> None:
         for row in ROWS:
@@ -314,6 +314,8 @@ class MainWindow(QMainWindow):
         self._fill_themes()
         self._fill_levels()
         self._tint_actions()
+        self._on_undo_text_changed(self.lab.sessions.undo_stack.undoText())
+        self._on_redo_text_changed(self.lab.sessions.undo_stack.redoText())
         self._show_title()
 
     # Scenarios
@@ -321,15 +323,27 @@ class MainWindow(QMainWindow):
     def open_scenario(self, name: str) -> None:
         """Open a scenario; raises ScenarioError for a name that is not there."""
         scenario = find_scenario(self.scenario_list, name)
-        self.lab.playback.pause()
-        self.lab.playback.go_to(0)
+        self._rewind()
         self.lab.edits.open_scenario(scenario)
-        self.scenario = scenario
-        self.lab.documents.forget_path()
-        text = scenario.text(self.language)
-        self.desk.scenario.set_words(ScenarioWords(text.title, text.question, text.watch, text.try_next))
         self.docks["scenario"].show()
         self.docks["scenario"].raise_()
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The scenario the session came from, if any."""
+        origin = self.lab.sessions.origin
+        return next((scenario for scenario in self.scenario_list if scenario.name == origin), None)
+
+    def _rewind(self) -> None:
+        self.lab.playback.pause()
+        self.lab.playback.to_start()
+
+    @Slot()
+    def _on_origin_changed(self) -> None:
+        text = self.scenario.text(self.language) if self.scenario else None
+        words = ScenarioWords(text.title, text.question, text.watch, text.try_next) if text else ScenarioWords()
+        self.desk.scenario.set_words(words)
+        self._show_title()
 
     @Slot()
     def _on_scenario_triggered(self) -> None:
@@ -341,10 +355,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_new_triggered(self) -> None:
-        self.scenario = None
+        self._rewind()
         self.lab.edits.new_session()
-        self.lab.playback.to_start()
-        self.lab.documents.forget_path()
 
     @Slot()
     def _on_open_triggered(self) -> None:
@@ -355,22 +367,20 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open a session file, or say why it cannot be."""
         if self.lab.documents.open(path):
-            self.scenario = None
             self.settings.remember("folder", str(path.parent))
-            self.lab.playback.to_start()
-            self._show_title()
+            self._rewind()
 
     @Slot(QAction)
     def on_recent_triggered(self, action: QAction) -> None:
         """Open one of the recent sessions."""
-        self.open_file(Path(action.text()))
+        self.open_file(Path(action.data()))
 
     @Slot()
     def _on_reopen_triggered(self) -> None:
         path = self.settings.last_session_path()
         if path.exists():
-            self.open_file(path)
-            self.lab.documents.forget_path()
+            if self.lab.documents.reopen(path):
+                self._rewind()
         else:
             self.desk.say(self.tr("There is no last session yet: it is kept when the window closes."))
 
@@ -468,11 +478,11 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_undo_text_changed(self, text: str) -> None:
-        self.actions_by_name["undo"].setText(self.tr("&Undo {what}").format(what=text.lower()))
+        self.actions_by_name["undo"].setText(self.tr("&Undo {what}").format(what=text.lower()).strip())
 
     @Slot(str)
     def _on_redo_text_changed(self, text: str) -> None:
-        self.actions_by_name["redo"].setText(self.tr("&Redo {what}").format(what=text.lower()))
+        self.actions_by_name["redo"].setText(self.tr("&Redo {what}").format(what=text.lower()).strip())
 
     @Slot()
     def _on_keys_triggered(self) -> None:
@@ -490,7 +500,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.layout("geometry"))
         if not self.restoreState(self.settings.layout("state"), LAYOUT_VERSION):
             self._arrange_docks()
-        speed = self.settings.number("speed", 10.0)
+        speed = max(1.0, self.settings.number("speed", 10.0))
         self.lab.playback.set_speed(speed)
         self.desk.transport.set_speed(speed)
 

@@ -69,7 +69,7 @@ class Menus:
         self.recent.clear()
         paths = self._window.settings.recent()
         for path in paths:
-            self.recent.addAction(path)
+            self.recent.addAction(path.replace("&", "&&")).setData(path)
         if not paths:
             self.recent.addAction(self._window.tr("No sessions yet")).setEnabled(False)
 

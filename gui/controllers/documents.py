@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,12 +11,11 @@ from engine.export import run_session, write_csv
 from engine.files import FileError
 from engine.session import SessionError
 from engine.session_file import SUFFIX, load_session, save_session
+from gui.workers.background import Cancelled
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from gui.controllers.edits import Edits
-    from gui.controllers.session_controller import SessionController
+    from gui.controllers.session_controller import Origin, SessionController
     from gui.theme import Theme
     from gui.workers.background import Background, Outcome, Task
 
@@ -27,7 +27,6 @@ class Documents(QObject):
     """(sentence, level)"""
     failed = Signal(str)
     """A fault of ours; the text is its trace."""
-    path_changed = Signal()
     opened = Signal(str)
 
     def __init__(
@@ -35,7 +34,12 @@ class Documents(QObject):
     ) -> None:
         super().__init__(parent)
         self._sessions, self._edits, self._background = sessions, edits, background
-        self.path: Path | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The session's file, if it has one."""
+        origin = self._sessions.origin
+        return origin if isinstance(origin, Path) else None
 
     @property
     def name(self) -> str:
@@ -44,15 +48,22 @@ class Documents(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a session file; a broken one leaves the current session alone."""
+        opened = self._take_over(path, path)
+        if opened:
+            self.opened.emit(str(path))
+        return opened
+
+    def reopen(self, path: Path) -> bool:
+        """Take over the session kept at `path`, which is not a file of the person's own."""
+        return self._take_over(path, "")
+
+    def _take_over(self, path: Path, origin: Origin) -> bool:
         try:
             session = load_session(path)
         except (FileError, SessionError) as error:
             self.said.emit(str(error), "danger")
             return False
-        self._edits.open_session(session)
-        self._set_path(path)
-        self._sessions.undo_stack.setClean()
-        self.opened.emit(str(path))
+        self._edits.open_session(session, origin)
         return True
 
     def save(self, path: Path) -> bool:
@@ -64,15 +75,11 @@ class Documents(QObject):
         except FileError as error:
             self.said.emit(str(error), "danger")
             return False
-        self._set_path(path)
+        self._sessions.set_origin(path)
         self._sessions.undo_stack.setClean()
         self.opened.emit(str(path))
         self.said.emit(self.tr("Saved {name}.").format(name=path.name), "info")
         return True
-
-    def forget_path(self) -> None:
-        """Say that the session has no file: it is new or a scenario."""
-        self._set_path(None)
 
     def export_csv(self, path: Path) -> None:
         """Write the trajectories, computed afresh: the same bytes as the command line's."""
@@ -83,7 +90,7 @@ class Documents(QObject):
             write_csv(path, session, snapshots, task.progress)
             return path
 
-        self._background.submit("export CSV", work, self._on_exported)
+        self._background.submit(path.name, work, self._on_exported)
 
     def export_picture(self, path: Path, theme: Theme, iteration: int) -> None:
         """Write the picture as PNG or SVG, by the path's suffix."""
@@ -95,18 +102,14 @@ class Documents(QObject):
             export_figure(path, session, run_session(session, task.progress), theme, iteration=iteration)
             return path
 
-        self._background.submit("export picture", work, self._on_exported)
+        self._background.submit(path.name, work, self._on_exported)
 
     def _on_exported(self, outcome: Outcome) -> None:
         if isinstance(outcome.error, FileError):
             self.said.emit(str(outcome.error), "danger")
-        elif outcome.task.cancelled:
+        elif isinstance(outcome.error, Cancelled):
             self.said.emit(self.tr("Export cancelled; nothing was written."), "info")
         elif outcome.error is not None:
             self.failed.emit(outcome.trace)
         else:
             self.said.emit(self.tr("Wrote {path}.").format(path=outcome.value), "info")
-
-    def _set_path(self, path: Path | None) -> None:
-        self.path = path
-        self.path_changed.emit()

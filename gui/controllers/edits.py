@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from surfaces import SurfaceSpec, surface_row
 
 if TYPE_CHECKING:
     from engine.scenario import Scenario
-    from gui.controllers.session_controller import SessionController
+    from gui.controllers.session_controller import Origin, SessionController
 
 
 class Edits(QObject):
@@ -34,15 +35,15 @@ class Edits(QObject):
     @Slot()
     def new_session(self) -> None:
         """Begin again with the book's figure."""
-        self._sessions.edit(default_session(), self.tr("New session"))
+        self._sessions.begin(default_session(), self.tr("New session"), "")
 
     def open_scenario(self, scenario: Scenario) -> None:
         """Take over a scenario's session."""
-        self._sessions.edit(scenario.session, self.tr("Open scenario"))
+        self._sessions.begin(scenario.session, self.tr("Open scenario"), scenario.name)
 
-    def open_session(self, session: Session) -> None:
+    def open_session(self, session: Session, origin: Origin) -> None:
         """Take over a session read from a file."""
-        self._sessions.edit(session, self.tr("Open session"))
+        self._sessions.begin(session, self.tr("Open session"), origin)
 
     @Slot(str)
     def choose_surface(self, name: str) -> None:
@@ -110,6 +111,12 @@ class Edits(QObject):
         run = replace(self._session.run(key), visible=visible)
         self._sessions.edit(self._session.with_run(run), self.tr("Show or hide run"))
 
+    @Slot(int, int)
+    def choose_style(self, key: int, style: int) -> None:
+        """Give a run another colour, marker and dash."""
+        run = replace(self._session.run(key), style=style)
+        self._sessions.edit(self._session.with_run(run), self.tr("Choose style"))
+
     @Slot(int, str)
     def choose_optimizer(self, key: int, name: str) -> None:
         """Give a run another optimizer, with its defaults and, unless it was renamed, its title."""
@@ -118,7 +125,7 @@ class Edits(QObject):
             return
         optimizer = make_optimizer(name)
         label = run.label
-        if label.startswith(run.optimizer.title):
+        if re.fullmatch(rf"{re.escape(run.optimizer.title)}( \d+)?", label):
             label = unique_label(optimizer.title, [other.label for other in self._session.runs if other.key != key])
         after = self._session.with_run(replace(run, optimizer=optimizer, label=label))
         self._sessions.edit(after, self.tr("Choose optimizer"))

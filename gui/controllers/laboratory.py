@@ -56,6 +56,7 @@ class Laboratory(QObject):
         desk.runs.value_changed.connect(edits.change_value)
         desk.runs.renamed.connect(edits.rename_run)
         desk.runs.visibility_toggled.connect(edits.show_run)
+        desk.runs.style_chosen.connect(edits.choose_style)
         desk.runs.duplicate_requested.connect(edits.duplicate_run)
         desk.runs.remove_requested.connect(edits.remove_run)
         desk.runs.move_requested.connect(edits.move_run)

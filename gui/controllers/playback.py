@@ -56,6 +56,8 @@ class Playback(QObject):
         iteration = max(0, iteration)
         if iteration > self.last:
             self.more_wanted.emit(iteration)
+        if iteration > self.last == self.iteration:
+            self.iteration_changed.emit(self.last)  # whoever asked may already show what cannot be
         self._move(min(iteration, self.last))
         self._drop_anchor()
 
@@ -83,7 +85,7 @@ class Playback(QObject):
         if self.last > 0 and not self.playing:
             self._drop_anchor()
             self._timer.start()
-            self.playing_changed.emit(True)
+        self.playing_changed.emit(self.playing)  # also when there is nothing to play: a button may say otherwise
 
     def pause(self) -> None:
         """Stop time."""

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 TABLE_SECONDS = 0.05
 """While time runs, numbers change at most this often: faster cannot be read."""
 UNFINISHED_SECONDS = 0.1
-"""While runs are being computed, trails are redrawn at most this often."""
+"""While runs are being computed, trails are redrawn at most this often …"""
+DRAWING_SHARE = 5.0
+"""… and after a pause of so many times what it took: very long runs must not keep the window busy with drawing."""
 
 
 class Presenter(QObject):
@@ -51,6 +53,7 @@ class Presenter(QObject):
         self._desk, self._sessions, self._runs = desk, sessions, runs
         self._playback, self._pictures = playback, pictures
         self._drawn_at = 0.0
+        self._drawing_took = 0.0
         self._surface_is_new = False
         self._table_timer = QTimer(self)
         self._table_timer.setSingleShot(True)
@@ -89,7 +92,8 @@ class Presenter(QObject):
         if before.view != after.view:
             self._show_view()
             self._draw()
-        if before.surface != after.surface and before.surface.name != after.surface.name:
+        if before.surface.name != after.surface.name:
+            self._desk.messages.close_message()
             self._playback.pause()
             self._playback.go_to(0)
             self._surface_is_new = True
@@ -98,9 +102,11 @@ class Presenter(QObject):
     @Slot()
     def _on_results_changed(self) -> None:
         now = time.perf_counter()
-        if self._runs.finished or now - self._drawn_at > UNFINISHED_SECONDS:
-            self._drawn_at = now
+        pause = max(UNFINISHED_SECONDS, DRAWING_SHARE * self._drawing_took)
+        if self._runs.finished or now - self._drawn_at > pause:
             self._draw()
+            self._drawn_at = time.perf_counter()
+            self._drawing_took = self._drawn_at - now
         self._desk.transport.set_busy(not self._runs.finished)
         if self._runs.finished:
             self._offer_tuning()

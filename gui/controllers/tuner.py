@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.tuning import CANDIDATES, tuned
+from gui.workers.background import Cancelled
 
 if TYPE_CHECKING:
     from engine.optimizer import Optimizer
+    from engine.run import RunConfig
     from gui.controllers.session_controller import SessionController
     from gui.workers.background import Background, Outcome, Task
 
@@ -38,30 +40,31 @@ class Tuner(QObject):
     def _tune(self, keys: list[int]) -> None:
         session = self._sessions.session
 
-        def work(task: Task) -> dict[int, Optimizer]:
+        configs = [session.config(session.run(key)) for key in keys]
+
+        def work(task: Task) -> dict[RunConfig, Optimizer]:
             total, done = CANDIDATES * len(keys), iter(range(CANDIDATES * len(keys)))
             return {
-                key: tuned(session.config(session.run(key)), session.steps, lambda: task.progress(next(done), total))
-                for key in keys
+                config: tuned(config, session.steps, lambda: task.progress(next(done), total)) for config in configs
             }
 
         if keys:
             self._background.submit("tune", work, self._on_tuned)
 
     def _on_tuned(self, outcome: Outcome) -> None:
-        if outcome.task.cancelled:
+        if isinstance(outcome.error, Cancelled):
             self.said.emit(self.tr("Tuning cancelled; nothing was changed."), "info")
         elif outcome.error is not None:
             self.failed.emit(outcome.trace)
         else:
             self._adopt(outcome.value)
 
-    def _adopt(self, optimizers: dict[int, Optimizer]) -> None:
+    def _adopt(self, optimizers: dict[RunConfig, Optimizer]) -> None:
+        """Take over what was found for runs that are still as they were."""
         session = self._sessions.session
-        runs = tuple(
-            replace(run, optimizer=optimizers[run.key]) if type(optimizers.get(run.key)) is type(run.optimizer) else run
-            for run in session.runs
-        )
+        if not any(session.config(run) in optimizers for run in session.runs):
+            return
+        runs = tuple(replace(run, optimizer=optimizers.get(session.config(run), run.optimizer)) for run in session.runs)
         self._sessions.edit(replace(session, runs=runs), self.tr("Tune learning rates"))
         text = self.tr("Learning rates tuned: the lowest loss of {count} rates after {steps} steps from this start.")
         self.said.emit(text.format(count=CANDIDATES, steps=session.steps), "info")

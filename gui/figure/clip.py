@@ -61,15 +61,25 @@ def clipped_segments(points: Array, box: Box) -> Array:
     return np.concatenate([np.clip(first, low, high), np.clip(last, low, high)], axis=1)
 
 
-def at_most(segments: Array, most: int) -> Array:
-    """Return so few segments: without those that repeat another to the pixel, then every few of the rest."""
-    if len(segments) <= most:
+def lengths(segments: Array) -> Array:
+    """Length of each segment, in pixels."""
+    return np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
+
+
+def at_most(segments: Array, most: int, ink: float) -> Array:
+    """Return at most so many segments of about so many pixels in all.
+
+    First those go that repeat another to the pixel, then every few of the rest: nothing is drawn that is not there.
+    """
+    if len(segments) <= most and lengths(segments).sum() <= ink:
         return segments
     cells = np.rint(segments).astype(np.int64)
     ends = np.stack([cells[:, :2] @ (1, 1 << 20), cells[:, 2:] @ (1, 1 << 20)], axis=1)
     _, first = np.unique(np.sort(ends, axis=1), axis=0, return_index=True)
     kept = segments[np.sort(first)]
-    return kept if len(kept) <= most else kept[np.linspace(0, len(kept) - 1, most).astype(np.intp)]
+    share = min(1.0, ink / max(float(lengths(kept).sum()), 1.0))
+    room = max(1, min(most, int(share * len(kept))))
+    return kept if len(kept) <= room else kept[np.linspace(0, len(kept) - 1, room).astype(np.intp)]
 
 
 def path_data(segments: Array) -> str:
@@ -82,8 +92,10 @@ def path_data(segments: Array) -> str:
     return "".join(pieces)
 
 
-def chunks(segments: Array, most: int) -> list[tuple[Array, float]]:
-    """Split segments into pieces of so many, each with the length of line before it."""
-    lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
-    before = np.cumsum(lengths) - lengths
-    return [(segments[first : first + most], float(before[first])) for first in range(0, len(segments), most)]
+def chunks(segments: Array, most: int, ink: float) -> list[tuple[Array, float]]:
+    """Split segments into pieces of at most so many and about so many pixels, each with the length before it."""
+    before = np.cumsum(lengths(segments)) - lengths(segments)
+    piece = np.stack([np.arange(len(segments)) // most, before // ink], axis=1)
+    first = np.flatnonzero((piece[1:] != piece[:-1]).any(axis=1)) + 1
+    starts = [0, *first.tolist()]
+    return [(part, float(before[start])) for start, part in zip(starts, np.split(segments, first), strict=True)]

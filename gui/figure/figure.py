@@ -15,7 +15,7 @@ from gui.figure.loss import best_loss, draw_loss
 from gui.figure.marks import draw_start
 from gui.figure.svg import SvgWriter
 from gui.figure.text import fitted, formula_text, text_width, without_markup
-from gui.figure.trajectory import MOST_SEGMENTS, draw_end, draw_trajectories, trajectory
+from gui.figure.trajectory import draw_end, draw_trajectories, trajectory
 from gui.numbers import format_number
 from surfaces import build_surface, surface_row
 
@@ -112,14 +112,14 @@ def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[
     surface = build_surface(session.surface)
     boxes = layout.panels
     define_field(svg, theme, surface, spacing_of(session), Axes(boxes[0], *surface.bounds))
-    most = MOST_SEGMENTS // max(len(runs), 1)
+    share = 1.0 / max(len(runs), 1)
     for index, box in enumerate(boxes):
         axes = Axes(box, *surface.bounds)
         with svg.inside("g", class_="panel"):
             use_field(svg, axes)
             draw_critical_points(svg, theme, surface, axes)
             shown = runs if layout.header == 0 else runs[index : index + 1]
-            _draw_runs(svg, theme, axes, session.start, shown, most)
+            _draw_runs(svg, theme, axes, session.start, shown, share)
             draw_field_axes(
                 svg,
                 theme,
@@ -139,9 +139,9 @@ def _draw_runs(
     axes: Axes,
     start: tuple[float, float],
     runs: Sequence[DrawnRun],
-    most: int,
+    share: float,
 ) -> None:
-    draw_trajectories(svg, theme, [trajectory(axes, run, most) for run in runs])
+    draw_trajectories(svg, theme, [trajectory(axes, run, share) for run in runs])
     place = axes.to_pixels(np.array([start]))
     if axes.box.holds(place)[0]:
         draw_start(svg, theme, *place[0].tolist())

@@ -16,7 +16,7 @@ FOOT_SHARE = 0.34
 LEFT_AXIS, BOTTOM_AXIS = 50.0, 42.0
 LOSS_LEFT, LOSS_TOP = 58.0, 26.0
 GAP = 28.0
-PANEL_GAP = (34.0, 20.0)
+PANEL_GAP, SMALL_PANEL_GAP = (34.0, 20.0), (20.0, 12.0)
 HEADER = 46.0
 SMALL_HEADER = 24.0
 MOST_STRETCH = 1.4
@@ -24,7 +24,9 @@ MOST_STRETCH = 1.4
 MOST_RATIO = 3.0
 """… unless the bounds themselves are longer than this, when the panel is."""
 LESS_TIDY = 0.8
-"""The loss among the panels must make them larger by this much to be worth it."""
+"""A grid with a gap, or with the loss among the panels, must make them larger by more than this."""
+LEAST_LOSS = (260.0, 130.0)
+"""The loss is no smaller than this among the panels."""
 MOST_DETAILED = 9
 """With more panels than this a header is one line."""
 
@@ -49,13 +51,14 @@ class _Grid(NamedTuple):
     width: float
     height: float
     header: float
+    gap: tuple[float, float]
     preference: float
 
     def cell(self, index: int, size: tuple[float, float]) -> Box:
         """Return the frame of a panel of this size."""
         row, column = divmod(index, self.columns)
-        left = self.region.left + LEFT_AXIS + column * (size[0] + PANEL_GAP[0])
-        top = self.region.top + self.header + row * (size[1] + self.header + PANEL_GAP[1])
+        left = self.region.left + LEFT_AXIS + column * (size[0] + self.gap[0])
+        top = self.region.top + self.header + row * (size[1] + self.header + self.gap[1])
         return Box(left, top, left + size[0], top + size[1])
 
 
@@ -90,13 +93,18 @@ def _beside(content: Box, width: float) -> tuple[tuple[Box, Box], ...]:
 
 def _grids(region: Box, rest: Box | None, count: int, header: float) -> list[_Grid]:
     cells = count + 1 if rest is None and header else count
+    gap = PANEL_GAP if count <= MOST_DETAILED else SMALL_PANEL_GAP
     grids = []
     for columns in range(1, cells + 1):
         rows = math.ceil(cells / columns)
-        width = (region.width - LEFT_AXIS - (columns - 1) * PANEL_GAP[0]) / columns
-        height = (region.height - BOTTOM_AXIS - (rows - 1) * PANEL_GAP[1]) / rows - header
-        preference = 1.0 if cells == count else LESS_TIDY
-        grids.append(_Grid(region, rest, columns, max(width, 24.0), max(height, 24.0), header, preference))
+        width = (region.width - LEFT_AXIS - (columns - 1) * gap[0]) / columns
+        height = (region.height - BOTTOM_AXIS - (rows - 1) * gap[1]) / rows - header
+        spare = (columns - count % columns) * width
+        if cells > count and (spare < LEAST_LOSS[0] or height < LEAST_LOSS[1]):
+            continue
+        is_tidy = cells == count == columns * rows
+        preference = 1.0 if is_tidy else LESS_TIDY
+        grids.append(_Grid(region, rest, columns, max(width, 1.0), max(height, 1.0), header, gap, preference))
     return grids
 
 
@@ -115,7 +123,7 @@ def _legend_and_loss(grid: _Grid, panels: tuple[Box, ...], *, together: bool) ->
     """Legend (where panels have no headers) and the frame of the loss."""
     if grid.rest is None:
         cell = grid.cell(len(panels), (panels[0].width, panels[0].height))
-        return None, Box(cell.left + LOSS_LEFT - PANEL_GAP[0] / 2, cell.top, grid.region.right, cell.bottom)
+        return None, Box(cell.left + LOSS_LEFT - grid.gap[0] / 2, cell.top, grid.region.right, cell.bottom)
     rest = grid.rest
     is_column = rest.top == grid.region.top
     if is_column:

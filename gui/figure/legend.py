@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
 
-SWATCH, SHORT_SWATCH = 40.0, 26.0
-_NARROW = 270.0
+SWATCH, SHORT_SWATCH, MARKER = 40.0, 26.0, 12.0
+_NARROW, _TINY, _LEAST_WITH_LOSS = 270.0, 150.0, 90.0
 _SWATCH_GAP = 10.0
 _COLUMN_GAP = 24.0
 
@@ -82,13 +82,15 @@ def draw_entry(
     """Write swatch, label and loss of a run in one line at (left, top, width), and its details below."""
     left, top, width = place
     base = top + size
-    swatch = SWATCH if width > _NARROW else SHORT_SWATCH
-    indent = swatch + _SWATCH_GAP
+    swatch = SWATCH if width > _NARROW else SHORT_SWATCH if width > _TINY else MARKER
+    indent = swatch + (_SWATCH_GAP if width > _TINY else 4.0)
     _draw_swatch(svg, theme, run, left, base - 0.36 * size, swatch)
-    loss_width = text_width(run.loss_text, size)
-    label = fitted(run.spec.label, size * 1.06, width - indent - loss_width - 8)
+    room = width - indent
+    if width > _LEAST_WITH_LOSS:
+        room -= text_width(run.loss_text, size) + 8
+        svg.text(left + width, base, run.loss_text, size, text_anchor="end", fill=theme.text)
+    label = fitted(run.spec.label, size * 1.06, room)
     svg.text(left + indent, base, label, size, font_weight="600", fill=theme.text)
-    svg.text(left + width, base, run.loss_text, size, text_anchor="end", fill=theme.text)
     if details:
         _draw_details(svg, theme, run, left + indent, base + 0.45 * size + 10.5, width - indent)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks, log_ticks
-from gui.figure.clip import at_most, clipped_segments
+from gui.figure.clip import clipped_segments
 from gui.figure.marks import draw_run_mark
 from gui.figure.strokes import draw_strokes
 from gui.numbers import MINUS, format_number
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from surfaces import Surface
 
 WIDTH = 2.0
-MOST_SEGMENTS = 4_000
 _PAD = 0.05
 _TICK_ROOM = (60.0, 40.0)
 
@@ -100,7 +99,7 @@ def _draw_curve(svg: SvgWriter, theme: Theme, axes: Axes, run: DrawnRun, curve: 
         svg.title(run.spec.label)
         for part, opacity in ways:
             vertices, _ = columns(axes.to_pixels(part))
-            segments = at_most(clipped_segments(vertices, axes.box), MOST_SEGMENTS)
+            segments = clipped_segments(vertices, axes.box)
             draw_strokes(svg, segments, run.color(theme), WIDTH, run.dash(WIDTH), opacity)
 
 

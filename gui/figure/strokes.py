@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from gui.figure.svg import SvgWriter
 
 CHUNK = 48
+CHUNK_INK = 600.0
+"""A path has at most so many segments, and is about so many pixels long."""
 
 
 def draw_strokes(
@@ -34,6 +36,6 @@ def draw_strokes(
         stroke_linecap=None if dash or opacity else "round",
         stroke_dasharray=" ".join(f"{part:g}" for part in dash) or None,
     ):
-        for part, before in chunks(segments, CHUNK):
+        for part, before in chunks(segments, CHUNK, CHUNK_INK):
             offset = before % sum(dash) if dash else 0.0
             svg.element("path", d=path_data(part), stroke_dashoffset=offset or None)

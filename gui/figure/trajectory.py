@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 WIDTH = 2.2
 DOT_RADIUS = 2.7
 MOST_DOTS = 400
-MOST_SEGMENTS = 48_000
-"""Of all trajectories together; beyond it a tangle is thinned out."""
+MOST_SEGMENTS, MOST_INK = 64_000, 3e6
+"""Segments and pixels of all trajectories together; beyond them tangles are thinned out."""
 _CELLS_PER_PIXEL = 2.0
 
 
@@ -40,13 +40,14 @@ class Trajectory:
     """So long that it is drawn thin, without halo, dashes and dots."""
 
 
-def trajectory(axes: Axes, run: DrawnRun, most: int) -> Trajectory:
-    """Return a run's way up to the playhead in at most so many segments inside the box."""
+def trajectory(axes: Axes, run: DrawnRun, share: float) -> Trajectory:
+    """Return a run's way up to the playhead inside the box, with this share of what may be drawn in all."""
     pixels = axes.to_pixels(run.path)
     thinned, _ = thin(pixels * _CELLS_PER_PIXEL)
-    segments = at_most(clipped_segments(thinned / _CELLS_PER_PIXEL, axes.box), most)
-    is_tangle = len(segments) > DENSE
-    return Trajectory(run, segments, [] if is_tangle else _dots(pixels, axes), is_tangle)
+    segments = clipped_segments(thinned / _CELLS_PER_PIXEL, axes.box)
+    if len(segments) <= DENSE:
+        return Trajectory(run, segments, _dots(pixels, axes), is_tangle=False)
+    return Trajectory(run, at_most(segments, int(MOST_SEGMENTS * share), MOST_INK * share), [], is_tangle=True)
 
 
 def draw_trajectories(svg: SvgWriter, theme: Theme, ways: Sequence[Trajectory]) -> None:

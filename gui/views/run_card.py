@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from gui.widgets.parameter_spec import ParameterSpec, Value
 
 SWATCH = QSize(34, 16)
+STYLES = 16
+"""How many looks are offered: every colour twice, with another marker and dash."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class RunCard(QFrame):
     value_changed = Signal(int, str, object, bool)
     renamed = Signal(int, str)
     visibility_toggled = Signal(int, bool)
+    style_chosen = Signal(int, int)
     duplicate_requested = Signal(int)
     remove_requested = Signal(int)
     move_requested = Signal(int, int)
@@ -87,8 +90,14 @@ class RunCard(QFrame):
         self._retranslate()
 
     def _build_header(self) -> None:
-        self._swatch = QLabel(self)
-        self._swatch.setFixedSize(SWATCH)
+        self.swatch = self._tool_button()
+        self.swatch.setIconSize(SWATCH)
+        self.swatch.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.swatch.setProperty("role", "quiet")
+        self._styles = QMenu(self)
+        self._styles.aboutToShow.connect(self._on_styles_about_to_show)
+        self._styles.triggered.connect(self._on_styles_triggered)
+        self.swatch.setMenu(self._styles)
         self.name = QLineEdit(self)
         self.name.setFrame(False)
         self.name.setProperty("role", "name")
@@ -142,7 +151,7 @@ class RunCard(QFrame):
     def _build_layout(self) -> None:
         header = QHBoxLayout()
         header.setSpacing(6)
-        header.addWidget(self._swatch)
+        header.addWidget(self.swatch)
         header.addWidget(self.name, 1)
         header.addWidget(self.eye)
         header.addWidget(self.menu_button)
@@ -193,7 +202,7 @@ class RunCard(QFrame):
         self._refresh_icons()
 
     def _refresh_icons(self) -> None:
-        self._swatch.setPixmap(swatch(self._theme, self._model.slot, SWATCH, 2.0))
+        self.swatch.setIcon(QIcon(swatch(self._theme, self._model.slot, SWATCH, 2.0)))
         self.eye.setIcon(icon("eye" if self._model.visible else "eye-off", self._theme))
         self.menu_button.setIcon(icon("more", self._theme))
         for name, action in self._actions.items():
@@ -203,6 +212,7 @@ class RunCard(QFrame):
     def _rebuild_rows(self, specs: tuple[ParameterSpec, ...]) -> None:
         self._specs = specs
         for row in self._rows.values():
+            row.blockSignals(True)  # losing the focus, it would commit what was typed for another optimizer
             self._row_box.removeWidget(row)
             row.hide()
             row.deleteLater()
@@ -221,6 +231,8 @@ class RunCard(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
+        self.swatch.setToolTip(self.tr("Colour, marker and dash of this run. Click to choose others."))
+        self.swatch.setAccessibleName(self.swatch.toolTip())
         self.name.setAccessibleName(self.tr("Name of the run"))
         self.name.setToolTip(self.tr("The run's name, in the legend, the table and the CSV. Click to change it."))
         self.eye.setToolTip(self.tr("Show or hide this run"))
@@ -240,6 +252,15 @@ class RunCard(QFrame):
         }
         for name, action in self._actions.items():
             action.setText(texts[name])
+
+    def _on_styles_about_to_show(self) -> None:
+        self._styles.clear()
+        for slot in range(STYLES):
+            action = self._styles.addAction(QIcon(swatch(self._theme, slot, SWATCH, 2.0)), str(slot + 1))
+            action.setData(slot)
+
+    def _on_styles_triggered(self, action: QAction) -> None:
+        self.style_chosen.emit(self.key, action.data())
 
     def _on_name_editing_finished(self) -> None:
         text = self.name.text().strip()

@@ -23,6 +23,7 @@ class RunsPanel(QWidget):
     value_changed = Signal(int, str, object, bool)
     renamed = Signal(int, str)
     visibility_toggled = Signal(int, bool)
+    style_chosen = Signal(int, int)
     duplicate_requested = Signal(int)
     remove_requested = Signal(int)
     move_requested = Signal(int, int)
@@ -78,6 +79,7 @@ class RunsPanel(QWidget):
         wanted = {model.key for model in models}
         for key in [key for key in self.cards if key not in wanted]:
             card = self.cards.pop(key)
+            card.blockSignals(True)  # losing the focus, it would commit what was typed for a run that is gone
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
@@ -117,6 +119,7 @@ class RunsPanel(QWidget):
         card.value_changed.connect(self.value_changed)
         card.renamed.connect(self.renamed)
         card.visibility_toggled.connect(self.visibility_toggled)
+        card.style_chosen.connect(self.style_chosen)
         card.duplicate_requested.connect(self.duplicate_requested)
         card.remove_requested.connect(self.remove_requested)
         card.move_requested.connect(self.move_requested)

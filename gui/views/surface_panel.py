@@ -174,7 +174,9 @@ class SurfacePanel(QWidget):
         if specs != self._specs:
             self._specs = specs
             for row in self._rows.values():
+                row.blockSignals(True)  # losing the focus, it would commit what was typed for another surface
                 self._parameters.removeWidget(row)
+                row.hide()
                 row.deleteLater()
             self._rows = {spec.name: self._added_row(spec) for spec in specs}
         for name, row in self._rows.items():

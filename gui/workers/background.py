@@ -51,6 +51,8 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         try:
+            if self._task.cancelled:
+                raise Cancelled
             outcome = Outcome(self._task, value=self._work(self._task))
         except Exception as error:
             outcome = Outcome(self._task, error=error, trace=traceback.format_exc())

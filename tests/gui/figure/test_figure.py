@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from engine.export import run_session
+from engine.history import Layout, RunStatus, Snapshot
+from engine.optimizers import make_optimizer
+from engine.scenario import load_scenarios
+from engine.session import LAYOUTS, Session, View, default_session
+from gui.figure import build_figure
+from gui.theme import DARK, LIGHT, THEMES, Theme
+from surfaces import CATALOGUE, SurfaceSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SVG = "{http://www.w3.org/2000/svg}"
+BOOK = default_session()
+
+
+def figure(session: Session, theme: Theme = LIGHT, iteration: int | None = None) -> ET.Element:
+    text = build_figure(session, run_session(session), theme, iteration=iteration)
+    return ET.fromstring(text.encode())
+
+
+def grouped(root: ET.Element, name: str) -> list[ET.Element]:
+    return [element for element in root.iter() if element.get("class") == name]
+
+
+def texts(root: ET.Element) -> list[str]:
+    return ["".join(element.itertext()) for element in root.iter(f"{SVG}text")]
+
+
+def titles(root: ET.Element, name: str) -> list[str | None]:
+    return [group.findtext(f"{SVG}title") for group in grouped(root, name)]
+
+
+def vertices(group: ET.Element) -> Iterator[tuple[float, float]]:
+    for path in group.iter(f"{SVG}path"):
+        if path.get("class") is None:
+            numbers = [float(text) for text in re.findall(r"[-\d.]+", path.get("d", ""))]
+            yield from zip(numbers[::2], numbers[1::2], strict=True)
+
+
+def made(paths: list[np.ndarray]) -> tuple[Session, list[Snapshot]]:
+    """Session with a run per path, and snapshots that say it went there."""
+    session = Session(SurfaceSpec("himmelblau"), (1.0, 1.0))
+    snapshots = []
+    for path in paths:
+        session = session.adding_run(make_optimizer("adam"))
+        table = np.zeros((len(path), 7))
+        with np.errstate(over="ignore"):
+            table[:, :2], table[:, 2] = path, (path**2).sum(axis=1)
+        snapshots.append(Snapshot(table, Layout(2), RunStatus.STEP_LIMIT))
+    return session, snapshots
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("scenario", load_scenarios(), ids=lambda scenario: scenario.name)
+def test_every_scenario_makes_a_picture_with_a_trajectory_per_run(scenario: object, theme: Theme, layout: str) -> None:
+    session = scenario.session  # type: ignore[attr-defined]
+    session = replace(session, view=replace(session.view, layout=layout))
+    root = figure(session, theme)
+    labels = list(session.labels())
+    assert titles(root, "trajectory") == labels
+    assert titles(root, "curve") == labels
+    assert len(grouped(root, "panel")) == (1 if layout == "together" else len(labels))
+    assert set(labels) <= set(texts(root))
+    assert CATALOGUE[session.surface.name].title in texts(root)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_hidden_runs_are_absent(layout: str) -> None:
+    runs = tuple(replace(run, visible=run.label != "Momentum") for run in BOOK.runs)
+    root = figure(replace(BOOK, runs=runs, view=View(layout)))
+    assert titles(root, "trajectory") == ["SGD", "AdaGrad", "Adam"]
+    assert not any("Momentum" in text for text in texts(root))
+
+
+def test_without_visible_runs_there_is_the_map_alone() -> None:
+    root = figure(replace(BOOK, runs=()))
+    assert len(grouped(root, "panel")) == 1
+    assert not grouped(root, "loss")
+
+
+def test_the_legend_tells_learning_rates_changed_hyperparameters_and_losses() -> None:
+    shown = texts(figure(BOOK))
+    assert "learning rate 0.3 · eps 1e−07 · form book" in shown
+    assert "learning rate 0.95" in shown
+    assert "0.01333" in shown
+
+
+def test_same_session_same_text() -> None:
+    one, other = (build_figure(BOOK, run_session(BOOK), DARK) for _ in range(2))
+    assert one == other
+
+
+def test_the_playhead_shortens_trajectories_and_stands_in_the_loss() -> None:
+    whole, early = figure(BOOK), figure(BOOK, iteration=5)
+    assert not grouped(whole, "playhead")
+    assert len(grouped(early, "playhead")) == 1
+    assert "iteration 5 / 30" in texts(early)
+    for one, other in zip(grouped(whole, "trajectory"), grouped(early, "trajectory"), strict=True):
+        assert len(list(vertices(other))) < len(list(vertices(one)))
+
+
+def test_hostile_labels_are_only_text() -> None:
+    label = "<script>&\"']]>"
+    session = BOOK.with_run(replace(BOOK.runs[0], label=label))
+    for layout in LAYOUTS:
+        root = figure(replace(session, view=View(layout)))
+        assert label in texts(root)
+        assert not list(root.iter(f"{SVG}script"))
+
+
+def test_a_typed_formula_is_its_own_title() -> None:
+    session = replace(BOOK, surface=SurfaceSpec(formula="x^2 + a*y^2", parameters=(("a", 3.0),)))
+    assert any(text.startswith("f(x, y) = x² + a·y²") and "a = 3" in text for text in texts(figure(session)))
+
+
+def test_a_run_that_flies_off_keeps_the_view() -> None:
+    wild = BOOK.with_run(replace(BOOK.runs[0], optimizer=make_optimizer("gradient-descent", {"learning_rate": 3.0})))
+    calm, root = figure(BOOK), figure(wild)
+    panel, calm_panel = grouped(root, "panel")[0], grouped(calm, "panel")[0]
+    ticks = [text.text for text in panel.iter(f"{SVG}text")]
+    assert ticks == [text.text for text in calm_panel.iter(f"{SVG}text")]
+    assert any(text.startswith("diverged") for text in texts(root))
+
+
+def test_points_anywhere_stay_in_the_axes() -> None:
+    far = np.array([[0, 0], [1e300, 1e300], [np.nan, 1], [1, 1], [-1e308, 1e308], [2, 2], [np.inf, 0], [3.0, 3.0]])
+    session, snapshots = made([far])
+    root = ET.fromstring(build_figure(session, snapshots, LIGHT).encode())
+    for name, frame in (("trajectory", "panel"), ("curve", "loss")):
+        box = next(e for e in grouped(root, frame)[0].iter(f"{SVG}rect"))
+        left, top, width, height = (float(box.get(key, "")) for key in ("x", "y", "width", "height"))
+        for x, y in vertices(grouped(root, name)[0]):
+            assert left - 0.1 <= x <= left + width + 0.1
+            assert top - 0.1 <= y <= top + height + 0.1
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("kind", ["walk", "noise"])
+def test_long_runs_make_a_picture_of_bounded_size(kind: str, layout: str) -> None:
+    rng = np.random.default_rng(0)
+    steps = [rng.normal(size=(10_001, 2)) for _ in range(8)]
+    session, snapshots = made([np.cumsum(0.1 * s, axis=0) if kind == "walk" else 2 * s for s in steps])
+    text = build_figure(replace(session, view=View(layout)), snapshots, LIGHT)
+    assert len(text) < 2_000_000
+    assert len(titles(ET.fromstring(text.encode()), "trajectory")) == 8
+
+
+@pytest.mark.parametrize("size", [(1200, 800), (300, 200), (1920, 600), (700, 1400)])
+@pytest.mark.parametrize("count", [1, 12, 64])
+def test_any_size_and_number_of_runs(size: tuple[int, int], count: int) -> None:
+    session, snapshots = made([np.array([[1.0, 1.0], [2.0, 1.5]])] * count)
+    for layout in LAYOUTS:
+        text = build_figure(replace(session, view=View(layout)), snapshots, LIGHT, size=size)
+        root = ET.fromstring(text.encode())
+        assert (root.get("width"), root.get("height")) == tuple(map(str, size))
+        assert len(grouped(root, "trajectory")) == count
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_every_surface_can_be_shown(name: str) -> None:
+    session = Session(SurfaceSpec(name), CATALOGUE[name].start, steps=5)
+    assert grouped(figure(session.adding_run(make_optimizer("adam"))), "panel")

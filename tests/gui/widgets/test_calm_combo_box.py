@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+
+from gui.widgets.calm_combo_box import CalmComboBox
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def turn_wheel(box: CalmComboBox) -> None:
+    middle = QPointF(box.rect().center())
+    no_button, no_phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    modifiers = Qt.KeyboardModifier.NoModifier
+    box.wheelEvent(
+        QWheelEvent(middle, box.mapToGlobal(middle), QPoint(), QPoint(0, -120), no_button, modifiers, no_phase, False)
+    )
+
+
+def test_wheel_changes_it_only_with_the_focus(qtbot: QtBot) -> None:
+    box = CalmComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["a", "b"])
+    box.show()
+    turn_wheel(box)
+    assert box.currentText() == "a"
+    box.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    turn_wheel(box)
+    assert box.currentText() == "b"
