@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-COMMANDS = ("list", "run", "-h", "--help", "--version")
+COMMANDS = ("list", "run", "sweep", "basins", "render", "-h", "--help", "--version")
 
 
 def main(arguments: list[str]) -> int:

@@ -62,24 +62,16 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--formula", metavar="TEXT", help="a formula in x and y")
     source.add_argument("--scenario", metavar="NAME", help="a scenario, as set up")
     source.add_argument("--session", metavar="FILE", help="a session file, as saved")
-    parser.add_argument(
-        "--param", metavar="a=1", action="append", default=[], help="a parameter of the formula"
-    )
+    parser.add_argument("--param", metavar="a=1", action="append", default=[], help="a parameter of the formula")
     parser.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the region of the surface")
     parser.add_argument("--start", metavar="X,Y")
-    parser.add_argument(
-        "--optimizer", metavar="NAME[:k=v,…]", action="append", default=[], help="may be repeated"
-    )
+    parser.add_argument("--optimizer", metavar="NAME[:k=v,…]", action="append", default=[], help="may be repeated")
     parser.add_argument("--schedule", metavar="NAME[:k=v,…]", help="for every run")
     parser.add_argument("--steps", type=_steps, metavar="N")
-    parser.add_argument(
-        "--batch-size", type=int, metavar="B", help="samples a step, on surfaces made of data"
-    )
+    parser.add_argument("--batch-size", type=int, metavar="B", help="samples a step, on surfaces made of data")
     parser.add_argument("--seed", type=_seed, metavar="S")
     parser.add_argument("--csv", metavar="FILE", help="write the trajectories (- for standard output)")
-    parser.add_argument(
-        "--save", metavar="FILE.sandbox.json", help="write the session (- for standard output)"
-    )
+    parser.add_argument("--save", metavar="FILE.sandbox.json", help="write the session (- for standard output)")
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
 
 

@@ -65,9 +65,7 @@ def session_from_options(options: argparse.Namespace) -> Session:
         schedule = make_schedule(*read_choice(options.schedule))
         session = replace(session, runs=tuple(replace(run, schedule=schedule) for run in session.runs))
     if options.batch_size is not None:
-        raise UsageError(
-            "--batch-size needs a surface made of data; this one is a formula and has no samples."
-        )
+        raise UsageError("--batch-size needs a surface made of data; this one is a formula and has no samples.")
     session = replace(session, steps=options.steps or session.steps)
     return session if options.seed is None else replace(session, seed=options.seed)
 
@@ -143,9 +141,7 @@ def _result(run: RunSpec, snapshot: Snapshot, surface: Any) -> dict[str, Any]:
             "hessians": snapshot.totals.hessians,
             "values": snapshot.totals.values,
         },
-        "events": [
-            {"iteration": event.iteration, "kind": event.kind} for event in find_events(snapshot, surface)
-        ],
+        "events": [{"iteration": event.iteration, "kind": event.kind} for event in find_events(snapshot, surface)],
     }
 
 

@@ -24,9 +24,9 @@ RESTING_LENGTH = 1e-8
 RESTING_GRADIENT = 1e-6
 """… the gradient is below this share of the surface's typical one, and the curvature is that of a minimum."""
 FAR_AWAY = 3.0
-"""A run has diverged when it is further than this many diagonals from the centre of the bounds, and than it began …"""
-HIGH_LOSSES = 5
-"""… or when this many losses in a row lay above the first by more than five times the surface's range of losses."""
+"""A run has diverged when it is further than this many diagonals from the centre of the bounds, and than it began."""
+ROWS_AT_A_TIME = 4096
+"""Rows waiting to be recorded: many enough to be cheap, few enough to take no memory."""
 
 
 @dataclass(frozen=True)
@@ -41,27 +41,27 @@ class RunConfig:
 
 
 class Watch:
-    """Looks at every new point and says whether the run goes on (science notes, section E)."""
+    """Looks at every new point and says whether the run goes on.
 
-    def __init__(self, surface: Surface, start: Point, first_loss: float) -> None:
+    A high loss alone ends nothing: a stable heavy ball may climb far above its start before it settles.
+    """
+
+    def __init__(self, surface: Surface, start: Point) -> None:
         scales = surface_scales(surface)
         x0, x1, y0, y1 = surface.bounds
         self._surface = surface
         self._centre = (0.5 * (x0 + x1), 0.5 * (y0 + y1))
         self._far = max(FAR_AWAY * scales.diagonal, math.dist(start, self._centre))
-        self._high = first_loss + 5.0 * scales.loss_range
         self._short = RESTING_LENGTH * scales.diagonal
         self._flat = RESTING_GRADIENT * scales.gradient_scale
         self._curved = 1e-3 * scales.curvature_scale
         self._resting = 0
-        self._too_high = 0
 
     def status(self, before: Point, after: Point, loss: float, gradient: Point) -> RunStatus:
         """Return RUNNING, or why the run ends at `after`."""
         if not math.isfinite(loss + sum(after) + sum(gradient)):
             return RunStatus.NON_FINITE
-        self._too_high = self._too_high + 1 if loss > self._high else 0
-        if self._too_high >= HIGH_LOSSES or math.dist(after, self._centre) > self._far:
+        if math.dist(after, self._centre) > self._far:
             return RunStatus.DIVERGED
         self._resting = self._resting + 1 if math.dist(before, after) <= self._short else 0
         if self._resting >= RESTING_STEPS and self._is_minimum(after, gradient):
@@ -89,7 +89,7 @@ class Run:
         self._status = RunStatus.RUNNING
         self._reason = ""
         loss, gradient = self._stepper.measure(self._point)
-        self._watch = Watch(surface, self._point, loss)
+        self._watch = Watch(surface, self._point)
         self._history.extend([self._row(0, loss, gradient)])
         if not math.isfinite(loss + sum(gradient)):
             self._end(RunStatus.NON_FINITE, 0)
@@ -105,13 +105,16 @@ class Run:
 
     def advance(self, steps: int) -> None:
         """Take up to `steps` steps; fewer when the run ends."""
+        end = self.last + steps
+        while self.last < end and not self._status.is_final:
+            self._history.extend(self._next_rows(min(ROWS_AT_A_TIME, end - self.last)))
+
+    def _next_rows(self, steps: int) -> list[Point]:
+        """Take up to `steps` steps and return their rows."""
         rows: list[Point] = []
         stepper, watch = self._stepper, self._watch
         rate, factor = self.config.optimizer.learning_rate, self.config.schedule.factor
-        first = self.last
-        for iteration in range(first, first + steps):
-            if self._status.is_final:
-                break
+        for iteration in range(self.last, self.last + steps):
             before = self._point
             after, state = stepper.step(before, self._state, rate * factor(iteration), iteration)
             loss, gradient = stepper.measure(after)
@@ -122,7 +125,9 @@ class Run:
                 break  # the last finite row stays the last
             self._point, self._state = after, state
             rows.append(self._row(iteration + 1, loss, gradient))
-        self._history.extend(rows)
+            if status is not RunStatus.RUNNING:
+                break
+        return rows
 
     def snapshot(self, limit: int | None = None) -> Snapshot:
         """Return the run as it stands; with `limit`, a run that has reached it says so."""

@@ -11,6 +11,8 @@ from surfaces.critical_points import critical_point, follow
 from surfaces.formula import compile_formula
 from surfaces.surface import Bounds, CriticalPoint, SurfaceError, SurfaceSpec
 
+LARGEST_EDGE = 1e100
+"""Beyond this, squares and diagonals of the bounds would overflow."""
 FORMULA_BOUNDS: Bounds = (-5.0, 5.0, -5.0, 5.0)
 
 
@@ -85,7 +87,7 @@ def _check_parameters(spec: SurfaceSpec, defaults: dict[str, float]) -> None:
 
 def _check_bounds(bounds: Bounds) -> None:
     x0, x1, y0, y1 = bounds
-    if not (all(map(math.isfinite, bounds)) and x0 < x1 and y0 < y1):
+    if not (all(abs(edge) <= LARGEST_EDGE for edge in bounds) and x0 < x1 and y0 < y1):
         raise SurfaceError(
-            f"The bounds {x0}, {x1}, {y0}, {y1} are not usable; they are x0 < x1 and y0 < y1, all finite."
+            f"The bounds {x0}, {x1}, {y0}, {y1} are not usable; they are x0 < x1 and y0 < y1, all within ±1e100."
         )

@@ -55,8 +55,8 @@ def surface_row(name: str) -> SurfaceRow:
     if row is not None:
         return row
     near = difflib.get_close_matches(name, CATALOGUE, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}? " if near else ""
-    raise SurfaceError(f"There is no surface “{name}”; {hint}The catalogue has {', '.join(CATALOGUE)}.")
+    hint = f" Did you mean {' or '.join(near)}?" if near else ""
+    raise SurfaceError(f"There is no surface “{name}”.{hint} The catalogue has {', '.join(CATALOGUE)}.")
 
 
 def _minimum(x: float, y: float, value: float) -> CriticalPoint:

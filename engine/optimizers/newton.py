@@ -45,7 +45,7 @@ class Newton(Optimizer):
         """Return θ − η H⁻¹ g, NaN in lanes whose Hessian is singular."""
         gradient, hessian = oracle.gradient(params), oracle.hessian(params)
         with np.errstate(all="ignore"):
-            solvable = np.abs(np.linalg.det(hessian)) > 0.0
+            solvable = np.linalg.slogdet(hessian).sign != 0.0  # the determinant itself may underflow
             safe = np.where(solvable[..., None, None], hessian, np.eye(params.shape[-1]))
             direction = np.linalg.solve(safe, gradient[..., None])[..., 0]
             direction = np.where(solvable[..., None], direction, np.nan)

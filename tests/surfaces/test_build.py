@@ -76,12 +76,12 @@ def test_points_follow_the_parameters(tilt: float) -> None:
     [
         (SurfaceSpec(), "either a name"),
         (SurfaceSpec("bowl", formula="x"), "not both"),
-        (SurfaceSpec("himmelblu"), "did you mean himmelblau"),
+        (SurfaceSpec("himmelblu"), "Did you mean himmelblau"),
         (SurfaceSpec("bowl", parameters=(("a", 1.0),)), "no parameter “a”; it has none"),
         (SurfaceSpec("plane", parameters=(("c", 1.0),)), "its parameters are a, b"),
         (SurfaceSpec("plane", parameters=(("a", float("nan")),)), "finite number"),
         (SurfaceSpec("bowl", bounds=(1.0, 1.0, 0.0, 1.0)), "x0 < x1"),
-        (SurfaceSpec("bowl", bounds=(0.0, float("inf"), 0.0, 1.0)), "all finite"),
+        (SurfaceSpec("bowl", bounds=(0.0, float("inf"), 0.0, 1.0)), "within ±1e100"),
     ],
 )
 def test_mistakes_are_explained(spec: SurfaceSpec, sentence: str) -> None:

@@ -147,7 +147,7 @@ def test_every_slider_position_builds(row: SurfaceRow) -> None:
 
 
 def test_unknown_name_suggests_the_near_one() -> None:
-    with pytest.raises(SurfaceError, match=r"did you mean rosenbrock\?.*himmelblau"):
+    with pytest.raises(SurfaceError, match=r"Did you mean rosenbrock\?.*himmelblau"):
         surface_row("rosenbrok")
 
 

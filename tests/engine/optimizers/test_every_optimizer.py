@@ -1,0 +1,178 @@
+"""What holds for every row of the table of optimizers, on every surface of the catalogue."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from engine.hyperparameters import HyperparameterError, hyperparameters
+from engine.optimizer import Elementwise, Optimizer
+from engine.optimizers import OPTIMIZERS, make_optimizer
+from engine.oracle import Oracle
+from engine.run import Run, RunConfig, run_to
+from engine.schedules import Constant, Cosine
+from engine.steppers import make_stepper
+from surfaces import CATALOGUE, Array, SurfaceSpec, build_surface
+
+if TYPE_CHECKING:
+    from engine.history import Snapshot
+
+STEPS = 25
+every_optimizer = pytest.mark.parametrize("name", OPTIMIZERS)
+every_surface = pytest.mark.parametrize("surface_name", CATALOGUE)
+
+
+def careful(name: str) -> Optimizer:
+    return make_optimizer(name, {"learning_rate": 0.5 if name == "newton" else 1e-3})
+
+
+def config(name: str, surface_name: str) -> RunConfig:
+    start = CATALOGUE[surface_name].start
+    return RunConfig(SurfaceSpec(surface_name), start, careful(name), Cosine(length=100))
+
+
+def stepped(optimizer: Optimizer, surface_name: str, params: Array) -> tuple[Array, Any]:
+    """Return params and state after some array steps with the schedule of `config`."""
+    oracle, state = Oracle(build_surface(SurfaceSpec(surface_name))), optimizer.init(params)
+    for iteration in range(STEPS):
+        rate = optimizer.learning_rate * Cosine(length=100).factor(iteration)
+        params, state = optimizer.step(params, oracle, state, rate, iteration)
+    return params, state
+
+
+def state_at(optimizer: Optimizer, snapshot: Snapshot, row: int) -> Any:
+    """Return the state that step `row` starts from, rebuilt from the recorded row."""
+    kind = type(optimizer.init(np.zeros(2)))
+    fields = [snapshot.state(name)[row] for name, _ in snapshot.layout.state_fields]
+    if not isinstance(optimizer, Elementwise):
+        return kind(*fields)
+    return tuple(kind(*(float(field[axis]) for field in fields)) for axis in range(2))
+
+
+@every_optimizer
+@every_surface
+def test_a_lane_alone_equals_that_lane_among_many(name: str, surface_name: str) -> None:
+    x0, x1, y0, y1 = CATALOGUE[surface_name].bounds
+    starts = np.random.default_rng(7).uniform((x0, y0), (x1, y1), (50, 2)) * 0.4
+    starts[0] = CATALOGUE[surface_name].start
+    with np.errstate(all="ignore"):
+        many, _ = stepped(careful(name), surface_name, starts)
+        alone, _ = stepped(careful(name), surface_name, starts[0])
+    np.testing.assert_allclose(alone, many[0], rtol=1e-12, atol=1e-12)
+
+
+@every_optimizer
+@every_surface
+def test_the_run_loop_equals_array_steps(name: str, surface_name: str) -> None:
+    run = run_to(config(name, surface_name), STEPS)
+    params, state = stepped(careful(name), surface_name, np.array(CATALOGUE[surface_name].start))
+    assert np.isfinite(params).all() == (run.last == STEPS)
+    if run.last < STEPS:
+        return  # Newton on a plane: no step at all, one way or the other
+    np.testing.assert_allclose(run.params[-1], params, rtol=1e-12, atol=1e-12)
+    for field, values in zip(state._fields, state, strict=True):
+        np.testing.assert_allclose(run.state(field)[-1], values, rtol=1e-10, atol=1e-12)
+
+
+@every_optimizer
+def test_a_step_changes_none_of_its_inputs(name: str) -> None:
+    optimizer, oracle = careful(name), Oracle(build_surface(SurfaceSpec("himmelblau")))
+    params = np.array([[0.5, -1.0], [2.0, 3.0]])
+    state = optimizer.init(params)
+    for iteration in range(3):
+        before, kept = params.copy(), [np.array(value) for value in state]
+        for array in (params, *state):
+            array.flags.writeable = False
+        moved, after = optimizer.step(params, oracle, state, 0.01, iteration)
+        assert np.array_equal(params, before)
+        assert all(np.array_equal(*pair) for pair in zip(state, kept, strict=True))
+        params, state = moved, after
+
+
+@every_optimizer
+@every_surface
+def test_some_steps_then_more_equal_all_at_once(name: str, surface_name: str) -> None:
+    run = Run(config(name, surface_name))
+    run.advance(STEPS)
+    run.advance(STEPS)
+    assert run.snapshot().table.tobytes() == run_to(config(name, surface_name), 2 * STEPS).table.tobytes()
+
+
+@every_optimizer
+def test_equal_configs_give_equal_tables(name: str) -> None:
+    one, other = (run_to(config(name, "dip"), 100) for _ in range(2))
+    assert one.table.tobytes() == other.table.tobytes()
+
+
+@every_optimizer
+@every_surface
+def test_a_step_replayed_from_its_row_gives_the_next_row(name: str, surface_name: str) -> None:
+    optimizer, surface = careful(name), build_surface(SurfaceSpec(surface_name))
+    run = run_to(config(name, surface_name), STEPS)
+    for row in {0, 1, STEPS // 2, STEPS - 1} & set(range(run.last)):
+        stepper = make_stepper(optimizer, surface)
+        state = state_at(optimizer, run, row)
+        point, after = stepper.step(tuple(run.params[row].tolist()), state, float(run.learning_rate[row]), row)
+        replayed = np.array([*point, *stepper.flat(after)])
+        recorded = np.concatenate([run.params[row + 1], run.table[row + 1, 7:]])
+        assert replayed.tobytes() == recorded.tobytes()
+
+
+@every_optimizer
+def test_one_gradient_and_no_more_than_one_hessian_a_step(name: str) -> None:
+    run = run_to(config(name, "bowl"), STEPS)
+    assert run.totals.gradients == STEPS
+    assert run.totals.hessians == (STEPS if OPTIMIZERS[name].uses_hessian else 0)
+    assert run.totals.values == 0
+    np.testing.assert_array_equal(run.evaluations, np.arange(STEPS + 1))
+
+
+@every_optimizer
+def test_zero_gradient_at_rest_moves_nothing(name: str) -> None:
+    run = run_to(RunConfig(SurfaceSpec("bowl"), (0.0, 0.0), careful(name), Constant()), 5)
+    assert not run.params.any()
+
+
+@every_optimizer
+def test_row_describes_itself(name: str) -> None:
+    cls = OPTIMIZERS[name]
+    assert cls.name == name
+    assert all((cls.title, cls.formula, cls.summary, cls.source, cls.__doc__))
+    assert next(p.name for p in hyperparameters(cls)) == "learning_rate"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(cls(), "learning_rate", 1.0)  # noqa: B010
+
+
+@every_optimizer
+def test_extreme_rates_end_a_run_and_never_raise(name: str) -> None:
+    for rate in (0.0, 1e300, 1e-300):
+        run = run_to(
+            RunConfig(SurfaceSpec("beale"), (1.0, 1.5), careful(name).replaced(learning_rate=rate), Constant()), 50
+        )
+        assert np.isfinite(run.table).all()
+
+
+def test_eps_of_zero_on_flat_ground_is_not_a_number_and_ends_the_run() -> None:
+    flat = SurfaceSpec(formula="x^2")
+    for name in ("adagrad", "rmsprop", "adam"):
+        run = run_to(RunConfig(flat, (1.0, 0.0), make_optimizer(name, {"eps": 0.0}), Constant()), 5)
+        assert (run.status, run.last) == ("non-finite", 0)
+
+
+@pytest.mark.parametrize(("short", "name"), [("gd", "gradient-descent"), ("sgd", "gradient-descent")])
+def test_short_names(short: str, name: str) -> None:
+    assert make_optimizer(short) == OPTIMIZERS[name]()
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
+    with pytest.raises(HyperparameterError, match=r"no optimizer 'adan'.*mean adam.*rmsprop"):
+        make_optimizer("adan")
+
+
+def test_every_elementwise_state_has_a_field_per_coordinate() -> None:
+    for cls in OPTIMIZERS.values():
+        if issubclass(cls, Elementwise):
+            assert all(np.shape(value) == (5, 2) for value in cls().init(np.zeros((5, 2))))

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from engine.export import run_session, write_csv, write_rows
+from engine.files import FileError
+from engine.optimizers import OPTIMIZERS, make_optimizer
+from engine.scenario import Scenario, load_scenarios
+from engine.session import Session, default_session
+from surfaces import CATALOGUE, SurfaceSpec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.history import Snapshot
+
+FIXED = "run,optimizer,iteration,x,y,loss,grad_x,grad_y,update_x,update_y,learning_rate,evaluations,event"
+STATES = {
+    "gradient-descent": (),
+    "momentum": ("velocity",),
+    "adagrad": ("sum_of_squares",),
+    "rmsprop": ("square_average",),
+    "adam": ("first_moment", "second_moment"),
+    "newton": (),
+}
+every_scenario = pytest.mark.parametrize("scenario", load_scenarios(), ids=lambda scenario: scenario.name)
+
+
+def table(session: Session) -> tuple[str, list[dict[str, str]], tuple[Snapshot, ...]]:
+    """Return the CSV's header, its rows, and the snapshots behind them."""
+    snapshots, text = run_session(session), io.StringIO()
+    write_rows(text, session, snapshots)
+    header = text.getvalue().split("\r\n", 1)[0]
+    return header, list(csv.DictReader(io.StringIO(text.getvalue(), newline=""))), snapshots
+
+
+def session_of(*names: str, surface: str = "himmelblau", steps: int = 12) -> Session:
+    session = Session(SurfaceSpec(surface), CATALOGUE[surface].start, steps=steps)
+    for name in names:
+        session = session.adding_run(make_optimizer(name, {"lr": 0.01}))
+    return session
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_header_is_the_contracts(name: str) -> None:
+    state = "".join(f",state.{field}.{axis}" for field in STATES[name] for axis in "xy")
+    assert table(session_of(name))[0] == FIXED + state
+
+
+def test_state_columns_of_all_runs_stand_side_by_side_and_empty_where_a_run_has_none() -> None:
+    header, rows, _ = table(session_of("adam", "momentum", "gd"))
+    assert header.removeprefix(FIXED).split(",")[1:] == [
+        f"state.{field}.{axis}" for field in ("first_moment", "second_moment", "velocity") for axis in "xy"
+    ]
+    filled = {row["optimizer"]: [key for key in row if key.startswith("state.") and row[key]] for row in rows}
+    assert [len(filled[name]) for name in ("adam", "momentum", "gradient-descent")] == [4, 2, 0]
+
+
+@every_scenario
+def test_numbers_read_back_bit_for_bit(scenario: Scenario) -> None:
+    _, rows, snapshots = table(scenario.session)
+    names = ["x", "y", "loss", "grad_x", "grad_y", "learning_rate", "evaluations"]
+    for run, snapshot in zip(scenario.session.runs, snapshots, strict=True):
+        own = [row for row in rows if row["run"] == run.label]
+        states = [f"state.{field}.{axis}" for field in STATES[run.optimizer.name] for axis in "xy"]
+        read = np.array([[float(row[name]) for name in names + states] for row in own])
+        assert read.tobytes() == snapshot.table.tobytes()
+        assert [int(row["iteration"]) for row in own] == list(range(len(snapshot)))
+        assert {row["optimizer"] for row in own} == {run.optimizer.name}
+
+
+@every_scenario
+def test_update_is_the_difference_to_the_next_row_and_empty_on_the_last(scenario: Scenario) -> None:
+    _, rows, _ = table(scenario.session)
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        same_run = following is not None and following["run"] == row["run"]
+        for axis in "xy":
+            expected = repr(float(following[axis]) - float(row[axis])) if following and same_run else ""
+            assert row[f"update_{axis}"] == expected
+
+
+def test_events_stand_in_their_rows() -> None:
+    _, rows, _ = table(next(s for s in load_scenarios() if s.name == "saddle-escape").session)
+    found = [(row["run"], int(row["iteration"]), row["event"]) for row in rows if row["event"]]
+    assert found[:2] == [("Gradient descent", 10, "at saddle"), ("Gradient descent", 68, "escaped saddle")]
+
+
+def test_two_events_of_one_iteration_share_a_cell() -> None:
+    _, rows, _ = table(next(s for s in load_scenarios() if s.name == "local-minimum").session)
+    assert [row["event"] for row in rows if row["run"] == "Gradient descent"][-1] == "converged; trapped"
+
+
+def test_labels_of_any_kind_survive() -> None:
+    labels = ['comma, "quote"', "한글\r\nline", "", "=1+1"]
+    session = session_of("gd", "gd", "gd", "gd", steps=1)
+    runs = tuple(replace(run, label=label) for run, label in zip(session.runs, labels, strict=True))
+    _, rows, _ = table(replace(session, runs=runs))
+    assert [row["run"] for row in rows] == [label for label in labels for _ in range(2)]
+
+
+@every_scenario
+def test_file_is_utf8_with_crlf_and_the_same_bytes_every_time(scenario: Scenario, tmp_path: Path) -> None:
+    session, written = scenario.session, []
+    for name in ("one", "two"):
+        write_csv(tmp_path / name, session, run_session(session))
+        written.append((tmp_path / name).read_bytes())
+    assert written[0] == written[1]
+    assert written[0].count(b"\n") == written[0].count(b"\r\n") == len(written[0].decode("utf-8").splitlines())
+    assert written[0].endswith(b"\r\n")
+
+
+def test_progress_counts_runs_and_may_cancel_leaving_the_old_file(tmp_path: Path) -> None:
+    session, path, seen = default_session(), tmp_path / "a.csv", []
+    path.write_bytes(b"old")
+    snapshots = run_session(session, lambda done, total: seen.append((done, total)))
+    assert seen == [(0, 4), (1, 4), (2, 4), (3, 4)]
+
+    def cancel(done: int, total: int) -> None:
+        if done == 2:
+            raise InterruptedError
+
+    with pytest.raises((FileError, InterruptedError)):
+        write_csv(path, session, snapshots, cancel)
+    assert [p.name for p in tmp_path.iterdir()] == ["a.csv"]
+    assert path.read_bytes() == b"old"
+
+
+def test_a_run_without_a_first_loss_still_has_its_row() -> None:
+    session = Session(SurfaceSpec(formula="1/x + y"), (0.0, 0.0)).adding_run(make_optimizer("gd"))
+    _, rows, _ = table(session)
+    assert len(rows) == 1
+    assert (rows[0]["loss"], rows[0]["event"], rows[0]["update_x"]) == ("inf", "non-finite", "")
