@@ -17,7 +17,7 @@ GD = ["--optimizer", "gd"]
 BOOK = ["--surface", "book"]
 MISTAKES = {
     "nothing": ([], "required"),
-    "a surface that is not there": (["--surface", "bok", *GD], "no surface “bok”; Did you mean book"),
+    "a surface that is not there": (["--surface", "bok", *GD], "no surface “bok”. Did you mean book"),
     "a parameter that is not there": (["--surface", "dip:deep=1", *GD], "no parameter “deep”"),
     "a parameter without a value": (["--surface", "dip:depth", *GD], "Write 'depth' as name=value"),
     "a parameter that is a word": (["--surface", "dip:depth=low", *GD], "depth should be a number"),
