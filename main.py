@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 COMMANDS = ("list", "run", "sweep", "basins", "render", "-h", "--help", "--version")
@@ -13,6 +14,7 @@ def main(arguments: list[str]) -> int:
         from cli.main import main as command_line
 
         return command_line(arguments)
+    gc.disable()  # half a tenth of the start went into collections that found nothing; the window enables it again
     from gui.app import main as window
 
     return window(arguments)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from engine.events import find_events
@@ -35,9 +36,8 @@ def run_session(session: Session, progress: Callable[[int, int], None] | None = 
     """Run every run of a session to its last step, in order; `progress(done, total)` may raise to cancel."""
     results = []
     for index, run in enumerate(session.runs):
-        if progress:
-            progress(index, len(session.runs))
-        results.append(run_to(session.config(run), session.steps))
+        told = partial(progress, index, len(session.runs)) if progress else None
+        results.append(run_to(session.config(run), session.steps, told))
     return tuple(results)
 
 

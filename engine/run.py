@@ -14,6 +14,8 @@ from surfaces import SurfaceSpec, build_surface
 from surfaces.scales import surface_scales
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.optimizer import Optimizer
     from engine.schedules import Schedule
     from surfaces import Surface
@@ -154,8 +156,11 @@ class Run:
                 self._reason += " The Hessian may be singular there."
 
 
-def run_to(config: RunConfig, steps: int) -> Snapshot:
-    """Run `config` for at most `steps` steps and return the result."""
+def run_to(config: RunConfig, steps: int, progress: Callable[[], None] | None = None) -> Snapshot:
+    """Run `config` for at most `steps` steps and return the result; `progress` is called often and may raise."""
     run = Run(config)
-    run.advance(steps)
+    while not run.is_done(steps):
+        run.advance(min(ROWS_AT_A_TIME, steps - run.last))
+        if progress:
+            progress()
     return run.snapshot(limit=steps)

@@ -42,7 +42,6 @@ class Desk(QObject):
         self.messages = MessageBar(parent)
         self.show_pointer: Callable[[str], None] = lambda _text: None
         self.show_view: Callable[[View], None] = lambda _view: None
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour every view."""

@@ -28,7 +28,7 @@ def ask_open(parent: QWidget, folder: str) -> Path | None:
 def ask_save(parent: QWidget, folder: str, name: str) -> Path | None:
     """Ask where to save the session."""
     kinds = translate("Dialogs", "Sessions (*{suffix})").format(suffix=SUFFIX)
-    return _asked(parent, translate("Dialogs", "Save session"), Path(folder) / f"{name}{SUFFIX}", kinds)
+    return _asked(parent, translate("Dialogs", "Save session"), Path(folder) / f"{name}{SUFFIX}", kinds, SUFFIX)
 
 
 def ask_csv(parent: QWidget, folder: str, name: str) -> Path | None:
@@ -43,14 +43,22 @@ def ask_picture(parent: QWidget, folder: str, name: str) -> Path | None:
     return _asked(parent, title, Path(folder) / f"{name}.png", "PNG (*.png);;SVG (*.svg)", ".png")
 
 
-def _asked(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str = "") -> Path | None:
+def _asked(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str) -> Path | None:
     name, kind = QFileDialog.getSaveFileName(parent, title, str(proposal), kinds)
     if not name:
         return None
     path = Path(name)
-    if suffix and not path.suffix:
-        path = path.with_suffix(".svg" if "svg" in kind else suffix)
-    return path
+    if path.suffix:
+        return path
+    whole = path.with_name(path.name + (".svg" if "svg" in kind else suffix))
+    return whole if not whole.exists() or may_replace(parent, whole) else None  # Qt asked about the name without it
+
+
+def may_replace(parent: QWidget, path: Path) -> bool:
+    """Ask whether a file may be replaced."""
+    text = translate("Dialogs", "{name} is already there. Replace it?").format(name=path.name)
+    answer = QMessageBox.question(parent, translate("Dialogs", "Replace file"), text)
+    return answer == QMessageBox.StandardButton.Yes
 
 
 def show_about(parent: QWidget) -> None:

@@ -21,8 +21,9 @@ ICON_NAMES: tuple[str, ...] = (
     *("info", "warning", "target"),
 )
 _INK = "#000000"
-_SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64)
-_APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_SIZES = (16, 20, 32, 40)
+"""The sizes in use, at 1× and 2×. Each costs start-up time; others are scaled down from the next larger."""
+_APP_SIZES = (16, 32, 64, 256)
 _cache: dict[tuple[str, ...], QIcon] = {}
 # Pixmaps must not outlive the application object.
 atexit.register(_cache.clear)
@@ -49,25 +50,28 @@ def app_icon() -> QIcon:
     if key not in _cache:
         source = resource_path("icons/app.svg").read_text(encoding="utf-8")
         filled = QIcon()
-        for size in _APP_SIZES:
-            filled.addPixmap(_render(source, size))
+        for pixmap in _rendered(source, _APP_SIZES):
+            filled.addPixmap(pixmap)
         _cache[key] = filled
     return _cache[key]
 
 
 def _tinted(source: str, inks: dict[QIcon.Mode, str]) -> QIcon:
+    drawn = {ink: _rendered(source.replace(_INK, ink), _SIZES) for ink in set(inks.values())}
     filled = QIcon()
     for mode, ink in inks.items():
-        inked = source.replace(_INK, ink)
-        for size in _SIZES:
-            filled.addPixmap(_render(inked, size), mode)
+        for pixmap in drawn[ink]:
+            filled.addPixmap(pixmap, mode)
     return filled
 
 
-def _render(source: str, size: int) -> QPixmap:
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
+def _rendered(source: str, sizes: tuple[int, ...]) -> list[QPixmap]:
+    renderer, pixmaps = QSvgRenderer(QByteArray(source.encode())), []
+    for size in sizes:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        pixmaps.append(pixmap)
+    return pixmaps

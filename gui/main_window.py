@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,9 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDockWidget,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QTabWidget,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -30,7 +29,9 @@ from gui import dialogs
 from gui.actions import ROWS, make_actions, retranslate
 from gui.controllers.laboratory import Laboratory
 from gui.desk import Desk
+from gui.docks import Docks
 from gui.error_dialog import ErrorReporter
+from gui.file_commands import FileCommands
 from gui.icons import icon
 from gui.menus import Menus
 from gui.settings import Settings
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 LAYOUT_VERSION = 1
-DOCK_SIZES = {"surface": 236, "scenario": 236, "runs": 276}
-BOTTOM_HEIGHT = 176
+THUMBNAILS_AFTER_MILLISECONDS = 150
+"""The small pictures wait until the first frame stands: they would fight it for Python."""
 
 
 class MainWindow(QMainWindow):
@@ -60,20 +61,20 @@ class MainWindow(QMainWindow):
         self.lab = Laboratory(session or default_session(), self.desk, self)
         self.reporter = ErrorReporter(self, self._keep_session)
         self._build_center()
-        self.docks: dict[str, QDockWidget] = {}
-        self._build_docks()
+        self._docks = Docks(self, self.desk)
+        self.docks = self._docks.by_name
         self._build_transport()
         self._build_status()
         self.menus = Menus(self)
+        self.files = FileCommands(self)
         self._build_switch()
         self._connect_actions()
         self._connect_lab()
-        self._fill_scenarios()
         self._restore()
         self._retranslate()
         self.setAcceptDrops(True)
         self.lab.presenter.present()
-        QTimer.singleShot(0, self, self._request_thumbnails)
+        QTimer.singleShot(THUMBNAILS_AFTER_MILLISECONDS, self, self._request_thumbnails)
 
     # Building
 
@@ -85,49 +86,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.desk.messages)
         layout.addWidget(self.desk.stage, 1)
         self.setCentralWidget(center)
-
-    def _build_docks(self) -> None:
-        areas = Qt.DockWidgetArea
-        self.setCorner(Qt.Corner.BottomRightCorner, areas.RightDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomLeftCorner, areas.BottomDockWidgetArea)
-        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
-        self.setTabPosition(areas.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        parts: tuple[tuple[str, QWidget, Qt.DockWidgetArea], ...] = (
-            ("surface", self.desk.surface, areas.LeftDockWidgetArea),
-            ("scenario", self.desk.scenario, areas.LeftDockWidgetArea),
-            ("runs", self.desk.runs, areas.RightDockWidgetArea),
-            ("loss", self.desk.loss_plot, areas.BottomDockWidgetArea),
-            ("gradient", self.desk.gradient_plot, areas.BottomDockWidgetArea),
-            ("state", self.desk.table, areas.BottomDockWidgetArea),
-        )
-        for name, view, area in parts:
-            dock = QDockWidget(self)
-            dock.setObjectName(f"dock-{name}")
-            dock.setWidget(view)
-            self.addDockWidget(area, dock)
-            self.docks[name] = dock
-        self._arrange_docks()
-
-    def _arrange_docks(self) -> None:
-        """Put every dock where it belongs at first."""
-        docks = self.docks
-        for dock in docks.values():
-            dock.setFloating(False)
-            dock.show()
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks["surface"])
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks["scenario"])
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, docks["runs"])
-        for name in ("loss", "gradient", "state"):
-            self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, docks[name])
-        self.tabifyDockWidget(docks["surface"], docks["scenario"])
-        docks["surface"].raise_()
-        self.splitDockWidget(docks["loss"], docks["gradient"], Qt.Orientation.Horizontal)
-        self.splitDockWidget(docks["gradient"], docks["state"], Qt.Orientation.Horizontal)
-        sized = [docks[name] for name in DOCK_SIZES]
-        self.resizeDocks(sized, list(DOCK_SIZES.values()), Qt.Orientation.Horizontal)
-        bottom = [docks[name] for name in ("loss", "gradient", "state")]
-        self.resizeDocks(bottom, [BOTTOM_HEIGHT] * 3, Qt.Orientation.Vertical)
-        self.resizeDocks(bottom, [222, 202, 576], Qt.Orientation.Horizontal)
 
     def _build_transport(self) -> None:
         bar = QToolBar(self)
@@ -162,14 +120,8 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         lab, actions = self.lab, self.actions_by_name
+        self.menus.scenarios.aboutToShow.connect(self._on_scenarios_about_to_show)
         answers = {
-            "new": self._on_new_triggered,
-            "open": self._on_open_triggered,
-            "reopen": self._on_reopen_triggered,
-            "save": self._on_save_triggered,
-            "save-as": self._on_save_as_triggered,
-            "export-csv": self._on_export_csv_triggered,
-            "export-picture": self._on_export_picture_triggered,
             "quit": self.close,
             "undo": lab.sessions.undo_stack.undo,
             "redo": lab.sessions.undo_stack.redo,
@@ -211,17 +163,22 @@ class MainWindow(QMainWindow):
         self.actions_by_name["undo"].setEnabled(False)
         self.actions_by_name["redo"].setEnabled(False)
 
-    def _fill_scenarios(self) -> None:
+    @cached_property
+    def scenario_list(self) -> tuple[Scenario, ...]:
+        """The scenarios that ship, read when they are first asked for."""
         try:
-            self.scenario_list = load_scenarios()
+            return load_scenarios()
         except (ScenarioError, FileError) as error:
-            self.scenario_list = ()
             self.desk.say(str(error), "danger")
+            return ()
+
+    @Slot()
+    def _on_scenarios_about_to_show(self) -> None:
+        self.menus.scenarios.clear()
         for scenario in self.scenario_list:
-            action = QAction(scenario.text(self.language).title, self)
+            action = self.menus.scenarios.addAction(scenario.text(self.language).title)
             action.setData(scenario.name)
             action.triggered.connect(self._on_scenario_triggered)
-            self.menus.scenarios.addAction(action)
 
     # Showing
 
@@ -301,19 +258,9 @@ class MainWindow(QMainWindow):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        titles = {
-            "surface": self.tr("Surface"),
-            "scenario": self.tr("Scenario"),
-            "runs": self.tr("Runs"),
-            "loss": self.tr("Loss"),
-            "gradient": self.tr("Gradient norm"),
-            "state": self.tr("At the playhead"),
-        }
-        for name, dock in self.docks.items():
-            dock.setWindowTitle(titles[name])
+        self._docks.retranslate()
         self._fill_themes()
         self._fill_levels()
-        self._tint_actions()
         self._on_undo_text_changed(self.lab.sessions.undo_stack.undoText())
         self._on_redo_text_changed(self.lab.sessions.undo_stack.redoText())
         self._show_title()
@@ -323,20 +270,17 @@ class MainWindow(QMainWindow):
     def open_scenario(self, name: str) -> None:
         """Open a scenario; raises ScenarioError for a name that is not there."""
         scenario = find_scenario(self.scenario_list, name)
-        self._rewind()
+        self.lab.playback.rewind()
         self.lab.edits.open_scenario(scenario)
-        self.docks["scenario"].show()
-        self.docks["scenario"].raise_()
+        self._docks.bring_up("scenario")
 
     @property
     def scenario(self) -> Scenario | None:
         """The scenario the session came from, if any."""
         origin = self.lab.sessions.origin
+        if not origin or isinstance(origin, Path):
+            return None
         return next((scenario for scenario in self.scenario_list if scenario.name == origin), None)
-
-    def _rewind(self) -> None:
-        self.lab.playback.pause()
-        self.lab.playback.to_start()
 
     @Slot()
     def _on_origin_changed(self) -> None:
@@ -350,76 +294,6 @@ class MainWindow(QMainWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self.open_scenario(action.data())
-
-    # Files
-
-    @Slot()
-    def _on_new_triggered(self) -> None:
-        self._rewind()
-        self.lab.edits.new_session()
-
-    @Slot()
-    def _on_open_triggered(self) -> None:
-        path = dialogs.ask_open(self, self.settings.folder())
-        if path is not None:
-            self.open_file(path)
-
-    def open_file(self, path: Path) -> None:
-        """Open a session file, or say why it cannot be."""
-        if self.lab.documents.open(path):
-            self.settings.remember("folder", str(path.parent))
-            self._rewind()
-
-    @Slot(QAction)
-    def on_recent_triggered(self, action: QAction) -> None:
-        """Open one of the recent sessions."""
-        self.open_file(Path(action.data()))
-
-    @Slot()
-    def _on_reopen_triggered(self) -> None:
-        path = self.settings.last_session_path()
-        if path.exists():
-            if self.lab.documents.reopen(path):
-                self._rewind()
-        else:
-            self.desk.say(self.tr("There is no last session yet: it is kept when the window closes."))
-
-    @Slot()
-    def _on_save_triggered(self) -> None:
-        if self.lab.documents.path is None:
-            self._on_save_as_triggered()
-        else:
-            self.lab.documents.save(self.lab.documents.path)
-
-    @Slot()
-    def _on_save_as_triggered(self) -> None:
-        path = dialogs.ask_save(self, self.settings.folder(), self._proposed_name())
-        if path is not None:
-            self.lab.documents.save(path)
-            self.settings.remember("folder", str(path.parent))
-
-    @Slot()
-    def _on_export_csv_triggered(self) -> None:
-        path = dialogs.ask_csv(self, self.settings.folder(), self._proposed_name())
-        if path is not None:
-            self.settings.remember("folder", str(path.parent))
-            self.lab.documents.export_csv(path)
-
-    @Slot()
-    def _on_export_picture_triggered(self) -> None:
-        path = dialogs.ask_picture(self, self.settings.folder(), self._proposed_name())
-        if path is not None:
-            self.settings.remember("folder", str(path.parent))
-            self.lab.documents.export_picture(path, self.theme, self.lab.playback.iteration)
-
-    def _proposed_name(self) -> str:
-        if self.scenario:
-            return self.scenario.name
-        return (
-            self.lab.documents.name
-            if self.lab.documents.path
-            else (self.lab.sessions.session.surface.name or "surface")
-        )
 
     # View and time
 
@@ -451,7 +325,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_reset_layout_triggered(self) -> None:
         self.settings.forget_layout()
-        self._arrange_docks()
+        self._docks.arrange()
 
     @Slot(bool)
     def _on_full_screen_triggered(self, on: bool) -> None:
@@ -499,7 +373,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.restoreGeometry(self.settings.layout("geometry"))
         if not self.restoreState(self.settings.layout("state"), LAYOUT_VERSION):
-            self._arrange_docks()
+            self._docks.arrange()
         speed = max(1.0, self.settings.number("speed", 10.0))
         self.lab.playback.set_speed(speed)
         self.desk.transport.set_speed(speed)
@@ -528,5 +402,5 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.open_file(Path(url.toLocalFile()))
+                self.files.open_file(Path(url.toLocalFile()))
                 return

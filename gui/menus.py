@@ -49,7 +49,6 @@ class Menus:
         self.recent = self.file.addMenu("")
         self.file.insertMenu(self._window.actions_by_name["reopen"], self.recent)
         self.recent.aboutToShow.connect(self._on_recent_about_to_show)
-        self.recent.triggered.connect(self._window.on_recent_triggered)
 
     def _build_view(self) -> None:
         self.levels, self.levels_group = self._choice_menu(self._window.on_levels_triggered)
@@ -97,7 +96,7 @@ class Menus:
             self.scenarios: tr("&Scenarios"),
             self.help: tr("&Help"),
             self.recent: tr("Open &recent"),
-            self.levels: tr("Contour &levels"),
+            self.levels: tr("Contour le&vels"),
             self.theme: tr("T&heme"),
             self.panels: tr("&Panels"),
         }

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from engine.hyperparameters import HyperparameterError
 from engine.optimizers import make_optimizer
+from engine.schedules import Constant
 from engine.session import Session, SessionError, default_session, unique_label
 from gui.presenting import changed_run
 from surfaces import SurfaceSpec, surface_row
@@ -27,6 +29,9 @@ class Edits(QObject):
     def __init__(self, sessions: SessionController, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sessions = sessions
+        self._drop_timer = QTimer(self)
+        self._drop_timer.setSingleShot(True)
+        self._drop_timer.timeout.connect(self._on_drop_timer_timeout)
 
     @property
     def _session(self) -> Session:
@@ -63,11 +68,20 @@ class Edits(QObject):
     @Slot(float, float)
     def drag_start(self, x: float, y: float) -> None:
         """Move the start while the mouse is down."""
+        if self._drop_timer.isActive():
+            self._drop_timer.stop()
+            self._sessions.end_gesture()
         self._change(replace(self._session, start=(x, y)), self.tr("Move start"), "start", True)
 
     @Slot(float, float)
+    def drop_start(self, x: float, y: float) -> None:
+        """End a drag. A double click comes as a click and, soon after, a drop where the start was before."""
+        self._change(replace(self._session, start=(x, y)), self.tr("Move start"), "start", True)
+        self._drop_timer.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+
+    @Slot(float, float)
     def set_start(self, x: float, y: float) -> None:
-        """Put the start somewhere, by typing or at the end of a drag."""
+        """Put the start somewhere, by typing."""
         self._change(replace(self._session, start=(x, y)), self.tr("Move start"), "start", False)
 
     @Slot(str)
@@ -130,6 +144,13 @@ class Edits(QObject):
         after = self._session.with_run(replace(run, optimizer=optimizer, label=label))
         self._sessions.edit(after, self.tr("Choose optimizer"))
 
+    @Slot(int)
+    def reset_run(self, key: int) -> None:
+        """Give a run its optimizer's defaults and a constant learning rate again, as one edit."""
+        run = self._session.run(key)
+        run = replace(run, optimizer=make_optimizer(run.optimizer.name), schedule=Constant())
+        self._sessions.edit(self._session.with_run(run), self.tr("Reset hyperparameters"))
+
     @Slot(int, str, object, bool)
     def change_value(self, key: int, name: str, value: object, dragging: bool) -> None:
         """Change a hyperparameter of a run, or its schedule."""
@@ -140,6 +161,11 @@ class Edits(QObject):
             return
         text = self.tr("Change {name}").format(name=name.replace("_", " ").replace(".", " "))
         self._change(self._session.with_run(run), text, f"{key} {name}", dragging)
+
+    @Slot()
+    def _on_drop_timer_timeout(self) -> None:
+        if self._sessions.gesture == "start":
+            self._sessions.end_gesture()
 
     def _change(self, after: Session, text: str, gesture: str, dragging: bool) -> None:
         """Edit within a gesture that ends when nothing is dragged any more."""

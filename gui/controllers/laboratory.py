@@ -50,7 +50,7 @@ class Laboratory(QObject):
         desk.surface.parameter_changed.connect(edits.change_surface_parameter)
         desk.surface.start_typed.connect(edits.set_start)
         desk.stage.start_dragged.connect(edits.drag_start)
-        desk.stage.start_dropped.connect(edits.set_start)
+        desk.stage.start_dropped.connect(edits.drop_start)
         desk.runs.add_requested.connect(edits.add_run)
         desk.runs.optimizer_chosen.connect(edits.choose_optimizer)
         desk.runs.value_changed.connect(edits.change_value)
@@ -60,6 +60,7 @@ class Laboratory(QObject):
         desk.runs.duplicate_requested.connect(edits.duplicate_run)
         desk.runs.remove_requested.connect(edits.remove_run)
         desk.runs.move_requested.connect(edits.move_run)
+        desk.runs.reset_requested.connect(edits.reset_run)
         desk.runs.tune_requested.connect(self.tuner.tune_run)
         desk.messages.action_triggered.connect(self.tuner.tune_all)
 

@@ -67,6 +67,12 @@ class Playback(QObject):
         self.go_to(0)
 
     @Slot()
+    def rewind(self) -> None:
+        """Stop at iteration 0: something new is about to be shown."""
+        self.pause()
+        self.go_to(0)
+
+    @Slot()
     def to_end(self) -> None:
         """Go to the last iteration there is."""
         self.pause()

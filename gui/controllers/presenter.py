@@ -94,8 +94,7 @@ class Presenter(QObject):
             self._draw()
         if before.surface.name != after.surface.name:
             self._desk.messages.close_message()
-            self._playback.pause()
-            self._playback.go_to(0)
+            self._playback.rewind()
             self._surface_is_new = True
         self._runs.request(after)
 
@@ -146,7 +145,7 @@ class Presenter(QObject):
         if iteration > MOST_STEPS:
             self._desk.say(self.tr("A run goes to iteration {most} at most.").format(most=MOST_STEPS))
         self._sessions.extend(min(iteration, MOST_STEPS))
-        self._playback.set_last(self._session.steps)
+        self._set_last(self._session.steps)
 
     @Slot(tuple)
     def _on_view_changed(self, view: Bounds) -> None:
@@ -198,9 +197,14 @@ class Presenter(QObject):
         desk.loss_plot.set_title(self._loss_title(offset))
         desk.loss_plot.set_curves(curves)
         desk.gradient_plot.set_curves(presenting.gradient_curves(session, snapshots))
+        self._set_last(last)
+        self._show_numbers()
+
+    def _set_last(self, last: int) -> None:
+        """Lengthen every timeline before the playhead, which may go to its end at once."""
+        desk = self._desk
         for part in (desk.loss_plot, desk.gradient_plot, desk.transport, self._playback):
             part.set_last(last)
-        self._show_numbers()
 
     def _loss_title(self, offset: float) -> str:
         if offset == 0.0:

@@ -75,7 +75,8 @@ class SessionController(QObject):
         self.origin: Origin = ""
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(500)
-        self._gesture = ""
+        self.gesture = ""
+        """The gesture whose edits still merge."""
         self._gesture_number = 0
 
     def edit(self, after: Session, text: str, gesture: str = "") -> None:
@@ -91,15 +92,15 @@ class SessionController(QObject):
         self.undo_stack.setClean()
 
     def _push(self, after: Session, text: str, origin: Origin, gesture: str) -> None:
-        if gesture != self._gesture:
+        if gesture != self.gesture:
             self.end_gesture()
-            self._gesture = gesture
+            self.gesture = gesture
         number = self._gesture_number if gesture else -1
         self.undo_stack.push(_Edit(self, text, after, origin, number))
 
     def end_gesture(self) -> None:
         """Close the current drag, so that the next one is an edit of its own."""
-        self._gesture = ""
+        self.gesture = ""
         self._gesture_number += 1
 
     def set_origin(self, origin: Origin) -> None:

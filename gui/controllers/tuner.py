@@ -39,16 +39,19 @@ class Tuner(QObject):
 
     def _tune(self, keys: list[int]) -> None:
         session = self._sessions.session
-
         configs = [session.config(session.run(key)) for key in keys]
+        total = CANDIDATES * len(configs)
 
         def work(task: Task) -> dict[RunConfig, Optimizer]:
-            total, done = CANDIDATES * len(keys), iter(range(CANDIDATES * len(keys)))
-            return {
-                config: tuned(config, session.steps, lambda: task.progress(next(done), total)) for config in configs
-            }
+            def tuned_at(index: int) -> Optimizer:
+                def told(done: int) -> None:
+                    task.progress(CANDIDATES * index + done, total)
 
-        if keys:
+                return tuned(configs[index], session.steps, told)
+
+            return {config: tuned_at(index) for index, config in enumerate(configs)}
+
+        if configs:
             self._background.submit("tune", work, self._on_tuned)
 
     def _on_tuned(self, outcome: Outcome) -> None:

@@ -70,6 +70,7 @@ class RunCard(QFrame):
     remove_requested = Signal(int)
     move_requested = Signal(int, int)
     tune_requested = Signal(int)
+    reset_requested = Signal(int)
 
     def __init__(
         self, model: RunModel, choices: tuple[OptimizerChoice, ...], theme: Theme = LIGHT, parent: QWidget | None = None
@@ -217,13 +218,19 @@ class RunCard(QFrame):
             row.hide()
             row.deleteLater()
         self._rows = {}
-        for index, spec in enumerate(specs):
-            row = ParameterRow(spec, self)
-            row.changed.connect(self._on_row_changed)
-            row.setVisible(index == 0 or self.more.isChecked())
-            self._row_box.addWidget(row)
-            self._rows[spec.name] = row
+        self._add_rows(specs if self.more.isChecked() else specs[:1])
         self.more.setVisible(len(specs) > 1)
+
+    def _add_rows(self, specs: tuple[ParameterSpec, ...]) -> None:
+        """Add those rows that are not there yet; the hidden ones are made when they are first wanted."""
+        for spec in specs:
+            if spec.name not in self._rows:
+                row = ParameterRow(spec, self)
+                row.set_value(self._model.values[spec.name])
+                row.changed.connect(self._on_row_changed)
+                self._row_box.addWidget(row)
+                row.show()
+                self._rows[spec.name] = row
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -278,6 +285,8 @@ class RunCard(QFrame):
 
     def _on_more_toggled(self, on: bool) -> None:
         self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        if on:
+            self._add_rows(self._specs)
         for index, row in enumerate(self._rows.values()):
             row.setVisible(on or index == 0)
 
@@ -297,8 +306,7 @@ class RunCard(QFrame):
         self.move_requested.emit(self.key, 1)
 
     def _on_reset_triggered(self) -> None:
-        for row in self._rows.values():
-            row.reset()
+        self.reset_requested.emit(self.key)
 
     def _on_remove_triggered(self) -> None:
         self.remove_requested.emit(self.key)

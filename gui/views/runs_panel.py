@@ -28,6 +28,7 @@ class RunsPanel(QWidget):
     remove_requested = Signal(int)
     move_requested = Signal(int, int)
     tune_requested = Signal(int)
+    reset_requested = Signal(int)
 
     def __init__(
         self, choices: tuple[OptimizerChoice, ...], theme: Theme = LIGHT, parent: QWidget | None = None
@@ -124,6 +125,7 @@ class RunsPanel(QWidget):
         card.remove_requested.connect(self.remove_requested)
         card.move_requested.connect(self.move_requested)
         card.tune_requested.connect(self.tune_requested)
+        card.reset_requested.connect(self.reset_requested)
         self.cards[model.key] = card
         return card
 

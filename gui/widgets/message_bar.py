@@ -98,7 +98,7 @@ class MessageBar(QFrame):
         theme = self._theme
         ink = {"info": theme.text, "warning": theme.warning, "danger": theme.danger}[self._level]
         name = "info" if self._level == "info" else "warning"
-        self._sign.setPixmap(icon(name, theme, ink).pixmap(QSize(18, 18), self.devicePixelRatio()))
+        self._sign.setPixmap(icon(name, theme, ink).pixmap(QSize(20, 20), self.devicePixelRatio()))
         self._close.setIcon(icon("close", theme, ink))
         self.setProperty("level", self._level)
         for widget in (self, self._label):

@@ -6,7 +6,8 @@ import math
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.numbers import MINUS, NumberError, exact_number, format_number, parse_number, tabular_font
@@ -14,7 +15,7 @@ from gui.widgets.field_note import FieldNote
 from gui.widgets.limits import Limits
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QMouseEvent, QWheelEvent
 
 
 class NumberField(QLineEdit):
@@ -106,6 +107,17 @@ class NumberField(QLineEdit):
         if self._limits.whole:
             return Decimal(1)
         return Decimal(1).scaleb(int(shown.as_tuple().exponent) if shown else -1)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where the text itself has nothing to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_idle(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _is_idle(self, wish: QKeyEvent) -> bool:
+        undo, redo = wish.matches(QKeySequence.StandardKey.Undo), wish.matches(QKeySequence.StandardKey.Redo)
+        return (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -70,17 +70,22 @@ class Background(QObject):
         self._pool.setMaxThreadCount(2)
         self._newest: dict[str, Task] = {}
         self._listeners: dict[Task, Callable[[Outcome], None]] = {}
+        self._stopped = False
         self._ended.connect(self._on_job_ended, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, name: str, work: Callable[[Task], Any], deliver: Callable[[Outcome], None]) -> Task:
-        """Start `work(task)`; `deliver(outcome)` is called unless a newer job of this name was submitted."""
+        """Start `work(task)`; `deliver(outcome)` is called unless a newer job of this name was submitted.
+
+        After `stop` nothing is started any more: a timer may still fire in a window that is closing.
+        """
         before = self._newest.get(name)
         if before is not None:
             before.cancelled = True
         task = Task(name, 0 if before is None else before.generation + 1)
         self._newest[name] = task
-        self._listeners[task] = deliver
-        self._pool.start(_Job(task, work, self._ended.emit))
+        if not self._stopped:
+            self._listeners[task] = deliver
+            self._pool.start(_Job(task, work, self._ended.emit))
         return task
 
     def is_idle(self) -> bool:
@@ -93,6 +98,7 @@ class Background(QObject):
 
     def stop(self, milliseconds: int = 3000) -> bool:
         """Cancel everything and wait; return whether all jobs have ended."""
+        self._stopped = True
         for task in self._listeners:
             task.cancelled = True
         self._pool.clear()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 if TYPE_CHECKING:
     from types import FrameType
 
-_HARMLESS_WARNINGS = ("does not support propagateSizeHints",)
+_HARMLESS_WARNINGS = ("This plugin does not support ",)
 _REMEMBERED_FRAMES = 3
 _origins: weakref.WeakKeyDictionary[Any, str] = weakref.WeakKeyDictionary()
 _started: weakref.WeakSet[Any] = weakref.WeakSet()

@@ -11,11 +11,11 @@ from gui.theme import LIGHT, Theme
 
 @pytest.mark.parametrize("name", ICON_NAMES)
 def test_icon_is_drawn_inside_its_square_in_the_themes_ink(theme: Theme, name: str) -> None:
-    image = icon(name, theme).pixmap(QSize(24, 24)).toImage()
+    image = icon(name, theme).pixmap(QSize(40, 40)).toImage()
     inks = _inks(image)
     assert inks
     assert QColor(theme.muted).name() in inks
-    assert all(image.pixelColor(x, y).alpha() < 40 for x in (0, 23) for y in range(24))
+    assert all(image.pixelColor(x, y).alpha() < 40 for x in (0, 39) for y in range(40))
 
 
 @pytest.mark.parametrize(
@@ -23,16 +23,16 @@ def test_icon_is_drawn_inside_its_square_in_the_themes_ink(theme: Theme, name: s
     [(QIcon.Mode.Disabled, "disabled"), (QIcon.Mode.Active, "text"), (QIcon.Mode.Normal, "muted")],
 )
 def test_icon_changes_with_its_mode(theme: Theme, mode: QIcon.Mode, token: str) -> None:
-    image = icon("pause", theme).pixmap(QSize(24, 24), 1.0, mode).toImage()
+    image = icon("pause", theme).pixmap(QSize(40, 40), 1.0, mode).toImage()
     assert getattr(theme, token) in _inks(image)
 
 
 def test_icon_takes_a_colour(theme: Theme) -> None:
-    assert theme.danger in _inks(icon("more", theme, theme.danger).pixmap(QSize(24, 24)).toImage())
+    assert theme.danger in _inks(icon("more", theme, theme.danger).pixmap(QSize(40, 40)).toImage())
 
 
 def test_icon_has_all_pixels_at_twice_the_scale(theme: Theme) -> None:
-    assert icon("play", theme).pixmap(QSize(24, 24), 2.0).toImage().width() == 48
+    assert icon("play", theme).pixmap(QSize(20, 20), 2.0).toImage().width() == 40
 
 
 def test_icon_is_made_once() -> None:
@@ -48,7 +48,7 @@ def test_icons_are_one_family() -> None:
 
 
 def test_icons_differ() -> None:
-    images = [icon(name, LIGHT).pixmap(QSize(24, 24)).toImage() for name in ICON_NAMES]
+    images = [icon(name, LIGHT).pixmap(QSize(40, 40)).toImage() for name in ICON_NAMES]
     assert all(a != b for i, a in enumerate(images) for b in images[:i])
 
 

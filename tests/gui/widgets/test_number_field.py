@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.widgets.field_note import FieldNote
 from gui.widgets.limits import Limits
@@ -309,3 +309,27 @@ def test_hidden_field_forgets_its_complaint(qtbot: QtBot, form: Form) -> None:
 def test_focus_is_really_there(form: Form) -> None:
     form.field.setFocus()
     assert QApplication.focusWidget() is form.field
+
+
+def test_undo_goes_to_the_window_once_a_number_is_taken(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    field = NumberField(window)
+    window.setCentralWidget(field)
+    undone: list[bool] = []
+    action = QAction(window)
+    action.setShortcut("Ctrl+Z")
+    action.triggered.connect(lambda: undone.append(True))
+    window.addAction(action)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    field.setFocus()
+    qtbot.keyClicks(field, "5")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not undone
+    qtbot.keyClicks(field, "7")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    assert field.value() == 7.0

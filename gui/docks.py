@@ -1,0 +1,87 @@
+"""The docks around the stage: which view is where at first, and their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+if TYPE_CHECKING:
+    from gui.desk import Desk
+
+_AREA = Qt.DockWidgetArea
+WIDTHS = {"surface": 236, "scenario": 236, "runs": 276}
+BOTTOM = {"loss": 222, "gradient": 202, "state": 576}
+"""The docks below the stage and their widths."""
+BOTTOM_HEIGHT = 176
+
+
+class Docks(QObject):
+    """Makes the docks; they can be moved and hidden, and `arrange` brings them back."""
+
+    def __init__(self, window: QMainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        window.setCorner(Qt.Corner.BottomRightCorner, _AREA.RightDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _AREA.BottomDockWidgetArea)
+        window.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
+        window.setTabPosition(_AREA.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        views: dict[str, QWidget] = {
+            "surface": desk.surface,
+            "scenario": desk.scenario,
+            "runs": desk.runs,
+            "loss": desk.loss_plot,
+            "gradient": desk.gradient_plot,
+            "state": desk.table,
+        }
+        self.by_name = {name: self._made(name, view) for name, view in views.items()}
+        self.arrange()
+        self.retranslate()
+
+    def _made(self, name: str, view: QWidget) -> QDockWidget:
+        dock = QDockWidget(self._window)
+        dock.setObjectName(f"dock-{name}")
+        dock.setWidget(view)
+        return dock
+
+    def arrange(self) -> None:
+        """Put every dock where it belongs at first."""
+        window, docks = self._window, self.by_name
+        for dock in docks.values():
+            dock.setFloating(False)
+            dock.show()
+        for name in ("surface", "scenario"):
+            window.addDockWidget(_AREA.LeftDockWidgetArea, docks[name])
+        window.addDockWidget(_AREA.RightDockWidgetArea, docks["runs"])
+        for name in BOTTOM:
+            window.addDockWidget(_AREA.BottomDockWidgetArea, docks[name])
+        window.tabifyDockWidget(docks["surface"], docks["scenario"])
+        docks["surface"].raise_()
+        window.splitDockWidget(docks["loss"], docks["gradient"], Qt.Orientation.Horizontal)
+        window.splitDockWidget(docks["gradient"], docks["state"], Qt.Orientation.Horizontal)
+        self._resize()
+
+    def _resize(self) -> None:
+        sides, bottom = [self.by_name[name] for name in WIDTHS], [self.by_name[name] for name in BOTTOM]
+        self._window.resizeDocks(sides, list(WIDTHS.values()), Qt.Orientation.Horizontal)
+        self._window.resizeDocks(bottom, [BOTTOM_HEIGHT] * len(bottom), Qt.Orientation.Vertical)
+        self._window.resizeDocks(bottom, list(BOTTOM.values()), Qt.Orientation.Horizontal)
+
+    def bring_up(self, name: str) -> None:
+        """Show a dock, before those it shares its place with."""
+        self.by_name[name].show()
+        self.by_name[name].raise_()
+
+    def retranslate(self) -> None:
+        """Name the docks in the window's language."""
+        titles = {
+            "surface": self.tr("Surface"),
+            "scenario": self.tr("Scenario"),
+            "runs": self.tr("Runs"),
+            "loss": self.tr("Loss"),
+            "gradient": self.tr("Gradient norm"),
+            "state": self.tr("At the playhead"),
+        }
+        for name, dock in self.by_name.items():
+            dock.setWindowTitle(titles[name])

@@ -1,0 +1,102 @@
+"""The presenter on a whole desk; what a person sees of it is told in tests/gui/stories."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from engine.session import Session, default_session
+from gui.controllers.laboratory import Laboratory
+from gui.desk import Desk
+from gui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def desk(place: QWidget) -> Desk:
+    return Desk(LIGHT, place)
+
+
+@pytest.fixture
+def lab(desk: Desk, place: QWidget, qtbot: QtBot) -> Iterator[Laboratory]:
+    made = Laboratory(default_session(), desk, place)
+    with qtbot.waitSignal(made.presenter.presented):
+        made.presenter.present()
+    yield made
+    assert made.stop()
+
+
+def change(lab: Laboratory, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(lab.presenter.presented):
+        lab.sessions.edit(session, "Edit")
+
+
+def test_presented_comes_when_the_desk_shows_the_finished_runs(lab: Laboratory, desk: Desk) -> None:
+    assert lab.runs.finished
+    assert len(desk.stage.panels[0]._trails) == 4
+    assert desk.table.model().rowCount() == 4
+
+
+def test_a_longer_timeline_reaches_every_view_before_the_playhead(lab: Laboratory, desk: Desk) -> None:
+    lab.playback.go_to(45)
+    assert lab.playback.iteration == 45
+    assert desk.transport.iteration() == desk.transport.last() == 45
+
+
+def test_a_new_parameter_keeps_where_one_looks_a_new_surface_does_not(
+    lab: Laboratory, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.stage.set_view((-1.0, 1.0, -1.0, 1.0))
+    spec = lab.sessions.session.surface
+    change(lab, replace(lab.sessions.session, surface=replace(spec, bounds=(-9.0, 9.0, -5.0, 5.0))), qtbot)
+    assert desk.stage.view() == (-1.0, 1.0, -1.0, 1.0)
+    with qtbot.waitSignal(lab.presenter.presented):
+        lab.edits.choose_surface("himmelblau")
+    assert desk.stage.view() == pytest.approx((-5.0, 5.0, -5.0, 5.0), abs=2.0)
+
+
+def test_slow_drawing_is_done_less_often(lab: Laboratory, monkeypatch: pytest.MonkeyPatch) -> None:
+    presenter, now = lab.presenter, [1e6]
+    drawn: list[float] = []
+
+    def draw() -> None:
+        drawn.append(now[0])
+        now[0] += 1.0
+
+    monkeypatch.setattr("gui.controllers.presenter.time.perf_counter", lambda: now[0])
+    monkeypatch.setattr(presenter, "_draw", draw)
+    lab.runs.finished = False
+    for _ in range(200):
+        now[0] += 0.1
+        presenter._on_results_changed()
+    assert 2 <= len(drawn) <= 5
+    lab.runs.finished = True
+    presenter._on_results_changed()
+    assert drawn[-1] == pytest.approx(now[0] - 1.0)
+
+
+def test_the_pointer_far_out_is_told_without_a_fault(lab: Laboratory, desk: Desk) -> None:
+    told: list[str] = []
+    desk.show_pointer = told.append
+    for x, y in ((0.0, 0.0), (1e200, -1e200), (float("inf"), 0.0)):
+        desk.stage.pointer_moved.emit(x, y)
+    assert len(told) == 3
+
+
+def test_stopping_twice_is_fine(lab: Laboratory) -> None:
+    assert lab.stop()
+    assert lab.stop()

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from engine.hyperparameters import HyperparameterError, hyperparameters
+from engine.optimizers import OPTIMIZERS, make_optimizer
+from engine.run import run_to
+from engine.schedules import SCHEDULES, make_schedule
+from engine.session import RunSpec, Session, View, default_session
+from gui import presenting
+from surfaces import CATALOGUE, SurfaceSpec
+
+SNAPSHOTS = {run.key: run_to(default_session().config(run), 30) for run in default_session().runs}
+
+
+def linear(session: Session) -> Session:
+    return replace(session, view=View(loss_scale="linear"))
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_every_row_of_a_card_leads_back_to_the_run(optimizer: str, schedule: str) -> None:
+    run = RunSpec(1, "Run", make_optimizer(optimizer), make_schedule(schedule))
+    model = presenting.run_model(run)
+    assert [spec.name for spec in model.specs] == list(model.values)
+    assert model.specs[0].name == "learning_rate"
+    changed = run
+    for spec in model.specs:
+        changed = presenting.changed_run(changed, spec.name, model.values[spec.name])
+    assert replace(changed, schedule=run.schedule).optimizer == run.optimizer
+    for spec, declared in zip(model.specs, hyperparameters(run.optimizer), strict=False):
+        assert (spec.default, spec.low, spec.high) == (declared.default, declared.low, declared.high)
+
+
+@pytest.mark.parametrize(("name", "value"), [("learning_rate", -1.0), ("nothing", 1.0), ("schedule.nothing", 1.0)])
+def test_a_change_that_cannot_be_raises(name: str, value: object) -> None:
+    with pytest.raises(HyperparameterError):
+        presenting.changed_run(default_session().runs[0], name, value)
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_every_surface_has_words_and_rows(name: str) -> None:
+    formula, teaches, _ = presenting.surface_texts(SurfaceSpec(name=name))
+    specs, values = presenting.surface_specs(SurfaceSpec(name=name))
+    assert "<i>f</i>" in formula
+    assert teaches
+    assert {spec.name for spec in specs} == set(values)
+
+
+def test_a_typed_formula_has_rows_for_its_parameters() -> None:
+    spec = SurfaceSpec(formula="a*x**2 + y**2", parameters=(("a", 30.0),))
+    (row,), values = presenting.surface_specs(spec)
+    assert row.low <= values["a"] <= row.high
+    formula, teaches, _ = presenting.surface_texts(spec)
+    assert "a" in formula
+    assert teaches == ""
+    assert presenting.contour_spacing(replace(default_session(), surface=spec)) == "log"
+
+
+def test_hidden_runs_are_in_no_picture() -> None:
+    session = default_session()
+    session = session.with_run(replace(session.runs[0], visible=False))
+    assert [trail.label for trail in presenting.trails(session, SNAPSHOTS)] == ["Momentum", "AdaGrad", "Adam"]
+    assert len(presenting.loss_curves(session, SNAPSHOTS)[0]) == 3
+    assert len(presenting.gradient_curves(session, SNAPSHOTS)) == 3
+    assert len(presenting.state_rows(session, SNAPSHOTS, 5)) == 3
+
+
+def test_runs_without_numbers_yet_are_left_out() -> None:
+    assert presenting.trails(default_session(), {2: SNAPSHOTS[2]})[0].label == "Momentum"
+    assert presenting.lowest_loss(default_session(), {}) == 0.0
+
+
+def test_a_logarithmic_plot_shows_the_loss_above_the_lowest_known() -> None:
+    session = replace(default_session(), surface=SurfaceSpec(name="saddle"), start=(0.5, 0.1))
+    snapshots = {run.key: run_to(session.config(run), 30) for run in session.runs}
+    curves, offset = presenting.loss_curves(session, snapshots)
+    assert offset == presenting.lowest_loss(session, snapshots) < 0.0
+    assert all((curve.values >= 0.0).all() for curve in curves)
+    curves, offset = presenting.loss_curves(linear(session), snapshots)
+    assert offset == 0.0
+    assert np.array_equal(curves[0].values, snapshots[1].loss)
+
+
+@pytest.mark.parametrize("iteration", [0, 7, 30, 5000])
+def test_a_row_is_the_run_at_the_playhead_or_where_it_ended(iteration: int) -> None:
+    at = min(iteration, 30)
+    for row, snapshot in zip(
+        presenting.state_rows(default_session(), SNAPSHOTS, iteration), SNAPSHOTS.values(), strict=True
+    ):
+        assert (row.iteration, row.x, row.loss) == (at, snapshot.params[at, 0], snapshot.loss[at])
+        assert row.status == ("on its way" if at < 30 else presenting.status_word(snapshot.status))
+
+
+def test_a_diverged_run_is_a_warning_at_its_end_only() -> None:
+    session = default_session()
+    run = replace(session.runs[0], optimizer=make_optimizer("gd", {"learning_rate": 5.0}))
+    session = session.with_run(run)
+    snapshot = run_to(session.config(run), 200)
+    assert presenting.is_trouble(snapshot.status)
+    rows = [presenting.state_rows(session, {1: snapshot}, k)[0] for k in (0, snapshot.last)]
+    assert [row.is_warning for row in rows] == [False, True]
+    assert rows[1].remark == snapshot.reason
+
+
+def test_where_the_loss_is_not_finite_the_lowest_is_still_a_number() -> None:
+    session = replace(default_session(), start=(1e200, 0.0))
+    snapshots = {run.key: run_to(session.config(run), 30) for run in session.runs}
+    assert presenting.lowest_loss(session, snapshots) == 0.0
+    presenting.state_rows(session, snapshots, 0)
+    presenting.loss_curves(session, snapshots)

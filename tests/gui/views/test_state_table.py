@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from gui.views.state_table import STATUS, StateRow, StateTable
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme import Theme
+
+ROLE = Qt.ItemDataRole
+ROW = StateRow("SGD", 0, 12, -0.1234567891, 2.0, 1e-7, 0.3, 0.95, 12.0, "on its way")
+ROWS = tuple(replace(ROW, label=f"Run {number}", slot=number, x=number / 3) for number in range(3))
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme) -> StateTable:
+    made = StateTable()
+    qtbot.addWidget(made)
+    made.set_theme(theme)
+    made.set_rows(ROWS)
+    made.resize(800, 200)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def text(table: StateTable, row: int, column: int, role: ROLE = ROLE.DisplayRole) -> object:
+    return table.model().index(row, column).data(role)
+
+
+def test_the_model_keeps_qts_rules(table: StateTable) -> None:
+    tester = QAbstractItemModelTester(table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for rows in (ROWS[:1], (), ROWS, ROWS):
+        table.set_rows(rows)
+    assert table.model().rowCount() == 3
+    assert table.model().rowCount(table.model().index(0, 0)) == 0
+    assert table.model().columnCount(QModelIndex()) == 8
+    tester.deleteLater()
+
+
+def test_numbers_are_short_and_their_tool_tips_exact(table: StateTable) -> None:
+    table.set_rows((ROW,))
+    assert text(table, 0, 0) == "SGD"
+    assert text(table, 0, 1) == "−0.1235"
+    assert text(table, 0, 1, ROLE.ToolTipRole) == "-0.1234567891"
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, 0.0, 1e300])
+def test_any_number_can_be_shown(table: StateTable, value: float) -> None:
+    table.set_rows((replace(ROW, loss=value),))
+    assert text(table, 0, 3)
+    table.grab()
+
+
+def test_a_remark_stands_beside_the_status_in_the_colour_of_danger(table: StateTable, theme: Theme) -> None:
+    table.set_rows((replace(ROW, remark="Look out.", is_warning=True), ROW))
+    assert text(table, 0, STATUS) == "on its way · Look out."
+    assert text(table, 0, STATUS, ROLE.ForegroundRole) == QColor(theme.danger)
+    assert text(table, 1, STATUS, ROLE.ForegroundRole) is None
+
+
+def test_every_row_has_its_swatch(table: StateTable) -> None:
+    assert all(text(table, row, 0, ROLE.DecorationRole) is not None for row in range(3))
+    assert text(table, 0, 1, ROLE.DecorationRole) is None
+
+
+def test_headers_explain_themselves(table: StateTable) -> None:
+    header = table.model().headerData
+    horizontal = Qt.Orientation.Horizontal
+    assert header(4, horizontal) == "|∇f|"
+    assert header(4, horizontal, ROLE.ToolTipRole) == "Length of the gradient"
+    assert header(0, horizontal, ROLE.ToolTipRole) is None
+
+
+def test_selected_cells_are_copied_with_every_digit(table: StateTable) -> None:
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.setFocus()
+    table.selectAll()
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 3
+    assert lines[1].split("\t")[:2] == ["Run 1", repr(1 / 3)]
+    assert QKeySequence(QKeySequence.StandardKey.Copy)
+
+
+def test_a_selection_survives_new_numbers(table: StateTable) -> None:
+    table.setCurrentIndex(table.model().index(1, 2))
+    table.set_rows(tuple(replace(row, y=7.0) for row in ROWS))
+    assert table.currentIndex().row() == 1
+    assert text(table, 1, 2) == "7"
+
+
+def test_it_cannot_be_edited(table: StateTable) -> None:
+    assert not table.model().flags(table.model().index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+@pytest.mark.parametrize("width", [200, 640, 1600])
+def test_columns_share_the_width(table: StateTable, width: int) -> None:
+    table.resize(width, 200)
+    widths = [table.columnWidth(column) for column in range(8)]
+    assert min(widths) >= 50
+    assert sum(widths) >= table.viewport().width() - 1
