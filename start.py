@@ -23,11 +23,9 @@ TEST_LOCK = ROOT / "requirements-test.txt"
 BUNDLE_LOCK = ROOT / "requirements-bundle.txt"
 APP = "optimizer-sandbox"
 PYTHON = "python{}.{}".format(*sys.version_info)
-
 COMMANDS = {"list", "run", "sweep", "basins", "render"}
 ANSWERS = {"-h", "--help", "--version"}
 SELF_CHECK = "--self-check"
-
 CHECKS = {
     "ruff format": ["-m", "ruff", "format", "--check", "."],
     "ruff check": ["-m", "ruff", "check", "."],
@@ -363,15 +361,11 @@ def require(missing: Sequence[Library]) -> None:
 
 def install_with_apt(line: str) -> None:
     """Run the line that installs packages, on a fresh list of them."""
+    failed = "apt-get failed; its last lines are above. Check the network and the disk, then start again."
     print(f"Installing system packages (once): {line}", flush=True)
     for command in ("apt-get update", line):
         patiently = [*command.split(), "-o", "DPkg::Lock::Timeout=300"]
-        run_hidden(patiently, explain_apt, DEBIAN_FRONTEND="noninteractive")
-
-
-def explain_apt(_output: str) -> str:
-    """Say what to do when apt-get fails."""
-    return "apt-get failed; its last lines are above. Check the network and the disk, then start again."
+        run_hidden(patiently, lambda _output: failed, DEBIAN_FRONTEND="noninteractive")
 
 
 # --- other programs ---

@@ -12,18 +12,16 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
     QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.files import FileError
 from engine.scenario import Scenario, ScenarioError, find_scenario, load_scenarios
-from engine.session import LEVELS, Session, View, default_session
+from engine.session import LAYOUTS, LEVELS, Session, View, default_session
 from engine.session_file import save_session
 from gui import dialogs
 from gui.actions import ROWS, make_actions, retranslate
@@ -33,6 +31,7 @@ from gui.docks import Docks
 from gui.error_dialog import ErrorReporter
 from gui.file_commands import FileCommands
 from gui.icons import icon
+from gui.layout_switch import LayoutSwitch
 from gui.menus import Menus
 from gui.settings import Settings
 from gui.theme import THEMES, Theme, apply_theme, system_theme
@@ -67,7 +66,8 @@ class MainWindow(QMainWindow):
         self._build_status()
         self.menus = Menus(self)
         self.files = FileCommands(self)
-        self._build_switch()
+        layouts = [self.actions_by_name[name] for name in LAYOUTS]
+        self.menuBar().setCornerWidget(LayoutSwitch(layouts, self))
         self._connect_actions()
         self._connect_lab()
         self._restore()
@@ -103,20 +103,6 @@ class MainWindow(QMainWindow):
         self.desk.show_pointer = self._pointer.setText
         self.desk.show_view = self._show_view
         self.desk.stage.pointer_left.connect(self._pointer.clear)
-
-    def _build_switch(self) -> None:
-        """Put the layout switch into the menu bar's free corner."""
-        corner = QWidget(self)
-        layout = QHBoxLayout(corner)
-        layout.setContentsMargins(4, 2, 8, 2)
-        layout.setSpacing(4)
-        for name in ("together", "side-by-side"):
-            button = QToolButton(corner)
-            button.setDefaultAction(self.actions_by_name[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setAutoRaise(True)
-            layout.addWidget(button)
-        self.menuBar().setCornerWidget(corner)
 
     def _connect_actions(self) -> None:
         lab, actions = self.lab, self.actions_by_name
