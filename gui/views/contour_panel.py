@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -83,7 +83,7 @@ class ContourPanel(PlotView):
         self._future = InkLayer(box, z=1)
         self._future.setOpacity(FUTURE_OPACITY)
         self._past = InkLayer(box, z=2)
-        self._start = StartMark(box, z=4)
+        self._start = StartMark(box, z=5.5)
         self._marks: list[RunMark] = []
         self._pointer = PointerMark(box, z=6)
         self._legend = Legend(z=10)
@@ -169,9 +169,11 @@ class ContourPanel(PlotView):
     # Drawing
 
     def _redraw_trails(self) -> None:
-        self._future.set_lines(tuple(self._future_line(trail) for trail in self._trails))
-        self._future.set_count(max((len(trail.points) for trail in self._trails), default=0))
-        self._past.set_lines(tuple(self._past_line(trail) for trail in self._trails))
+        future = [Polyline(trail.points, run_color(self.theme, trail.slot), width=1.0) for trail in self._trails]
+        self._future.set_lines(tuple(future))
+        self._future.set_count(max((len(trail.points) - 1 for trail in self._trails), default=-1))
+        past = (self._past_line(line, trail.slot) for line, trail in zip(future, self._trails, strict=True))
+        self._past.set_lines(tuple(past))
         self._past.set_count(self._iteration)
         self._legend.set_rows(tuple(LegendRow(trail.label, trail.slot) for trail in self._trails))
         while len(self._marks) < len(self._trails):
@@ -184,18 +186,8 @@ class ContourPanel(PlotView):
         self._place_marks()
         self._place_legend()
 
-    def _future_line(self, trail: Trail) -> Polyline:
-        return Polyline(trail.points, run_color(self.theme, trail.slot), width=1.0)
-
-    def _past_line(self, trail: Trail) -> Polyline:
-        return Polyline(
-            trail.points,
-            run_color(self.theme, trail.slot),
-            width=LINE_WIDTH,
-            dash=run_style(trail.slot).dash,
-            halo=self.halo(),
-            dots=self._dots,
-        )
+    def _past_line(self, future: Polyline, slot: int) -> Polyline:
+        return replace(future, width=LINE_WIDTH, dash=run_style(slot).dash, halo=self.halo(), dots=self._dots)
 
     def _place_marks(self) -> None:
         losses = []
@@ -389,6 +381,12 @@ class ContourPanel(PlotView):
 
 
 def _end(trail: Trail) -> int:
-    """Index of the last point before a run left the numbers; -1 for none."""
-    lost = np.flatnonzero(~np.isfinite(trail.points).all(axis=1))
-    return int(lost[0]) - 1 if len(lost) else len(trail.points) - 1
+    """Index of the last point inside the numbers, which a run leaves only at its end; -1 for none."""
+    stop, looked = len(trail.points), 16
+    while stop > 0:
+        first = max(stop - looked, 0)
+        good = np.flatnonzero(np.isfinite(trail.points[first:stop]).all(axis=1))
+        if len(good):
+            return first + int(good[-1])
+        stop, looked = first, 2 * looked
+    return -1

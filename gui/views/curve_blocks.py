@@ -49,7 +49,7 @@ class CurveShape(NamedTuple):
     """A curve ready to draw: points (m, 2), their iterations, and how many of them stay when it grows."""
 
     points: Array
-    index: Indices | None
+    iterations: Indices | None
     firm: int | None
 
 

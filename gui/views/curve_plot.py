@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsSimpleTextItem, QToolTip, 
 
 from gui.appearance import LINE_WIDTH, run_color, run_style
 from gui.numbers import format_number
+from gui.views.curve_blocks import Curve, CurveBlocks, heights
 from gui.views.ink import InkLayer, Polyline
 from gui.views.marks import RunMark
 from gui.views.plot_view import PlotView
@@ -31,15 +32,7 @@ DEEPEST = 16.0
 """A logarithmic axis shows at most so many powers of ten."""
 LEFT_AXIS, BOTTOM_AXIS, TITLE = 52, 24, 22
 
-
-@dataclass(frozen=True, eq=False)
-class Curve:
-    """A quantity of a run, one value per iteration."""
-
-    key: int
-    label: str
-    slot: int
-    values: Array
+__all__ = ["Curve", "CurvePlot", "heights", "value_range"]
 
 
 class Playhead(QGraphicsItem):
@@ -81,6 +74,7 @@ class CurvePlot(PlotView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: tuple[Curve, ...] = ()
+        self._blocks: dict[int, CurveBlocks] = {}
         self._heights: tuple[Array, ...] = ()
         self._log = False
         self._last = 1
@@ -145,15 +139,16 @@ class CurvePlot(PlotView):
     # Drawing
 
     def _redraw(self) -> None:
-        self._heights = tuple(heights(curve.values, self._log) for curve in self._curves)
+        self._blocks = {curve.key: self._blocks.get(curve.key, CurveBlocks()) for curve in self._curves}
+        shapes = [self._blocks[curve.key].shape(curve, self._log) for curve in self._curves]
+        self._heights = tuple(shape.points[:, 1] for shape in shapes)
         past, future = [], []
-        for curve, height in zip(self._curves, self._heights, strict=True):
-            points = np.stack([np.arange(len(height), dtype=float), height], axis=1)
-            color = run_color(self.theme, curve.slot)
-            future.append(Polyline(points, color, width=1.0, sorted_x=True))
-            past.append(Polyline(points, color, LINE_WIDTH, run_style(curve.slot).dash, self.halo(), sorted_x=True))
+        for curve, (points, index, firm) in zip(self._curves, shapes, strict=True):
+            color, dash = run_color(self.theme, curve.slot), run_style(curve.slot).dash
+            future.append(Polyline(points, color, width=1.0, sorted_x=True, index=index, firm=firm))
+            past.append(replace(future[-1], width=LINE_WIDTH, dash=dash, halo=self.halo()))
         self._future.set_lines(tuple(future))
-        self._future.set_count(max((len(height) for height in self._heights), default=0))
+        self._future.set_count(max((len(curve.values) - 1 for curve in self._curves), default=-1))
         self._past.set_lines(tuple(past))
         self._past.set_count(self._iteration)
         self._fit_marks()
@@ -175,9 +170,9 @@ class CurvePlot(PlotView):
         self._place_marks()
 
     def _place_marks(self) -> None:
-        for height, mark in zip(self._heights, self._marks, strict=False):
-            here = min(self._iteration, len(height) - 1)
-            mark.place(*((float(here), float(height[here])) if here >= 0 else (math.nan, math.nan)))
+        for curve, mark in zip(self._curves, self._marks, strict=False):
+            here = min(self._iteration, len(curve.values) - 1)
+            mark.place(float(here), float(heights(np.array([curve.at(here)]), self._log)[0]))
         rect = self.plot_rect
         part = min(max(self._iteration / max(self._last, 1), 0.0), 1.0)
         self._playhead.setPos(rect.left() + part * rect.width(), rect.top())
@@ -244,20 +239,11 @@ class CurvePlot(PlotView):
         """All curves' values at an iteration, one a line."""
         lines = [self.tr("Iteration {number}").format(number=iteration)]
         lines += [
-            f"{curve.label}  {format_number(float(curve.values[iteration]))}"
+            f"{curve.label}  {format_number(curve.at(iteration))}"
             for curve in self._curves
             if iteration < len(curve.values)
         ]
         return "\n".join(lines)
-
-
-def heights(values: Array, logarithmic: bool) -> Array:
-    """What is drawn for these values: exponents of ten on a logarithmic axis; NaN leaves a gap."""
-    values = np.asarray(values, dtype=float)
-    if not logarithmic:
-        return np.where(np.isfinite(values), values, np.nan)
-    good = np.isfinite(values) & (values > 0)
-    return np.asarray(np.log10(values, out=np.full(values.shape, np.nan), where=good))
 
 
 def value_range(curves: tuple[Array, ...], logarithmic: bool) -> tuple[float, float]:

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from gui.views.long_lines import Print
 from gui.views.plot_layer import Layer, blank, device_painter
-from gui.views.plot_strokes import Array, Frame, Strokes, strokes
+from gui.views.plot_strokes import Array, Frame, Indices, Sight, Strokes, dressed, extended, sight
 
-BLOCK = 256
-"""Lines of one layer are drawn by turns of so many points, as they grow in playback."""
+BLOCK, BLOCKS = 256, 64
+"""Lines of one layer are drawn by turns of so many points as they grow, in at most so many turns."""
+AREA = 240.0
+"""One paint draws about a segment for so many pixels of its area; what is left comes with the next ones, at once."""
+FEW = 500
+"""So many segments of a line are always drawn together."""
+FAR = 4096
+"""A way of more points is not measured: all the view is painted again."""
 HALO = 1.5
 DOT = 5.0
 
 
 @dataclass(frozen=True, eq=False)
 class Polyline:
-    """A line through points (n, 2): widths in logical pixels, dash in widths; a NaN row parts it."""
+    """A line through points (n, 2): widths in logical pixels, dash in widths; a NaN row parts it.
+
+    Points over sorted x may have an index of their own, by which they are counted; and only so many first ones may
+    be firm, those that stay when the line grows.
+    """
 
     points: Array
     color: QColor
@@ -30,6 +42,21 @@ class Polyline:
     halo: QColor | None = None
     dots: bool = False
     sorted_x: bool = False
+    index: Indices | None = None
+    firm: int | None = None
+    sights: dict[Frame, Sight] = field(default_factory=dict)
+    """The last thing seen of these points, for another line through them (dataclasses.replace) to use."""
+
+    @property
+    def last(self) -> int:
+        """The index of the last point, -1 for none."""
+        return len(self.points) - 1 if self.index is None or not len(self.index) else int(self.index[-1])
+
+    def rows(self, first: int, last: int) -> Array:
+        """The points with first <= index <= last."""
+        if self.index is not None:
+            first, last = np.searchsorted(self.index, (first, last + 1)) - (0, 1)
+        return self.points[max(first, 0) : last + 1]
 
     @property
     def looks(self) -> tuple[object, ...]:
@@ -38,10 +65,51 @@ class Polyline:
 
     def strokes(self, frame: Frame) -> Strokes:
         """What to draw of this line in a frame."""
+        if frame not in self.sights:
+            self.sights.clear()
+            self.sights[frame] = sight(self.points, frame, sorted_x=self.sorted_x, index=self.index)
         width = self.width * frame.ratio
         caps = (-1.0, 1.0) * (len(self.dash) // 2)  # square caps lengthen each dash by one width
         dash = tuple(max(length + cap, 0.1) * width for length, cap in zip(self.dash, caps, strict=True))
-        return strokes(self.points, frame, dash=dash, dots=self.dots, sorted_x=self.sorted_x)
+        return dressed(self.sights[frame], frame, dash=dash, dots=self.dots, sorted_x=self.sorted_x)
+
+    def strokes_after(self, drawn: Strokes, frame: Frame) -> Strokes:
+        """What to draw of this line, of whose beginning this has been drawn."""
+        return extended(drawn, self.points, frame) if drawn.dense and drawn.place else self.strokes(frame)
+
+
+class Known(NamedTuple):
+    """What a layer remembers of a line to see whether another goes on from it."""
+
+    firm: Print
+    whole: Print
+    last: int
+    looks: tuple[object, ...]
+
+    @classmethod
+    def of(cls, line: Polyline) -> Known:
+        """What to remember of this line."""
+        whole = Print.of(line.points)
+        return cls(whole if line.firm is None else Print.of(line.points[: line.firm]), whole, line.last, line.looks)
+
+    def is_same(self, line: Polyline) -> bool:
+        """Whether nothing has come to the line."""
+        return len(line.points) == self.whole.length and line.last == self.last and self.whole.begins(line.points)
+
+    def goes_on(self, line: Polyline, painted: int) -> bool:
+        """Whether the line begins with this one and has nothing new among what is painted."""
+        if line.looks != self.looks or not self.firm.begins(line.points):
+            return False
+        return self.is_same(line) or self.last >= painted
+
+
+class Job(NamedTuple):
+    """A part of the lines still to draw, after < index <= upto: every so many-th segment, from a first one on."""
+
+    after: int
+    upto: int
+    phase: int = 0
+    phases: int = 1
 
 
 class InkLayer(Layer):
@@ -50,37 +118,38 @@ class InkLayer(Layer):
     def __init__(self, box: Any, z: float = 0.0) -> None:
         super().__init__(box, z)
         self._lines: tuple[Polyline, ...] = ()
+        self._known: list[Known] = []
         self._count = -1
         self._painted = -1
+        self._jobs: deque[Job] = deque()
         self._pixmaps: tuple[QPixmap, ...] = ()
         self._strokes: list[Strokes] = []
-        self._copies: list[Array] = []
+        self._soon = QTimer(box, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._on_soon_timeout)
 
     def set_lines(self, lines: tuple[Polyline, ...]) -> None:
         """Draw other lines; where they only go on from the ones before, the ink stays."""
-        before, self._lines = self._lines, lines
-        painted = min(self._painted, max((len(points) - 1 for points in self._copies), default=-1))
-        stays = self._frame is not None and self._go_on(before, painted)
-        self._copies = [line.points.copy() for line in lines]  # their owner may fill the same memory again
-        if stays and self._frame is not None:
-            dense = [drawn.dense for drawn in self._strokes]
-            self._strokes = [line.strokes(self._frame) for line in lines]
-            stays = dense == [drawn.dense for drawn in self._strokes]
-        self._painted = painted
-        if not stays:
+        known, self._lines = self._known, lines
+        self._painted = min(self._painted, max((old.last for old in known), default=-1))
+        pairs = list(zip(lines, known, strict=False))
+        stays = self._frame is not None and len(lines) == len(known)
+        stays = stays and all(old.goes_on(line, self._painted) for line, old in pairs)
+        same = [stays and old.is_same(line) for line, old in pairs]
+        if not stays or not self._extend_strokes(same):
             self._frame = None
-        self.update()
+        self._known = [old if keep else Known.of(line) for line, old, keep in zip(lines, known, same, strict=False)]
+        self._known += [Known.of(line) for line in lines[len(known) :]]
+        if self._frame is None or not all(same):
+            self.update()
 
-    def _go_on(self, before: tuple[Polyline, ...], painted: int) -> bool:
-        """Whether each line begins with all points of the one before it, and looks the same."""
-        if len(before) != len(self._lines):
-            return False
-        return all(
-            line.looks == old.looks
-            and (len(line.points) == len(copy) or len(copy) - 1 >= painted)
-            and np.array_equal(line.points[: len(copy)], copy)
-            for line, old, copy in zip(self._lines, before, self._copies, strict=True)
-        )
+    def _extend_strokes(self, same: list[bool]) -> bool:
+        """Prepare those lines that have grown; False if one is to be drawn in another style now."""
+        assert self._frame is not None
+        dense = [drawn.dense for drawn in self._strokes]
+        for index, line in enumerate(self._lines):
+            if not same[index]:
+                self._strokes[index] = line.strokes_after(self._strokes[index], self._frame)
+        return dense == [drawn.dense for drawn in self._strokes]
 
     def set_count(self, count: int) -> None:
         """Show the points up to this index."""
@@ -94,18 +163,23 @@ class InkLayer(Layer):
 
     def pixmaps(self, frame: Frame) -> tuple[QPixmap, ...]:
         if frame != self._frame:
-            self._frame, self._painted = frame, -1
+            self._frame = frame
             self._strokes = [line.strokes(frame) for line in self._lines]
             self._wipe(frame)
         elif self._count < self._painted:
-            self._painted = -1
             self._wipe(frame)
         if self._painted < self._count:
-            self._paint_new()
+            self._plan()
+        self._paint_jobs()
         return self._pixmaps
+
+    def _on_soon_timeout(self) -> None:
+        self.update()
 
     def _wipe(self, frame: Frame) -> None:
         """Clear the pixmaps, one for ink and one for halos if there are any; new ones only for a new size."""
+        self._painted = -1
+        self._jobs.clear()
         wanted = 1 + any(line.halo is not None for line in self._lines)
         kept = [p for p in self._pixmaps if p.size().toTuple() == (frame.width, frame.height)]
         kept = [p for p in kept if p.devicePixelRatioF() == frame.ratio][:wanted]
@@ -116,7 +190,9 @@ class InkLayer(Layer):
     def _extent(self, first: int, last: int) -> QRectF:
         """Rectangle, in the plane, around the points of this part and their pens."""
         assert self._frame is not None
-        parts = [line.points[max(first, 0) : last + 1] for line in self._lines]
+        if last - first > FAR:
+            return self._rect
+        parts = [line.rows(first, last) for line in self._lines]
         points = np.concatenate([*parts, np.empty((0, 2))])
         points = points[np.isfinite(points).all(axis=1)]
         if not len(points):
@@ -133,31 +209,59 @@ class InkLayer(Layer):
         low, high = low - pad, high + pad
         return QRectF(low[0], low[1], *(high - low))
 
-    def _paint_new(self) -> None:
-        """Draw what is new, all halos below all ink."""
-        painters = [device_painter(pixmap) for pixmap in self._pixmaps]
-        ends = max((len(line.points) - 1 for line in self._lines), default=-1)
-        stop = min(self._count, ends)
-        while self._painted < stop:
-            turn = (max(self._painted, 0) // BLOCK + 1) * BLOCK
-            block = min(turn, stop) if len(self._lines) > 1 else stop
-            for line, drawn in zip(self._lines, self._strokes, strict=True):
-                _draw(painters[-1], painters[0], line, drawn, self._painted, block)
-            self._painted = block
+    def _plan(self) -> None:
+        """Divide what is new into jobs: by turns along the lines, or if that is far too much, by every so many-th."""
+        assert self._frame is not None
+        after, stop = self._painted, min(self._count, max((line.last for line in self._lines), default=-1))
         self._painted = self._count
+        phases = 1 + self._segments(after, stop) // self._turn
+        block = max(BLOCK, (stop - after) // BLOCKS) if len(self._lines) > 1 and phases == 1 else max(stop - after, 1)
+        while after < stop:
+            upto = min((max(after, 0) // block + 1) * block, stop) if phases == 1 else stop
+            self._jobs.extend(Job(after, upto, phase, phases) for phase in range(phases))
+            after = upto
+
+    @property
+    def _turn(self) -> int:
+        """Segments to draw in one paint."""
+        assert self._frame is not None
+        return max(FEW, int(self._frame.width * self._frame.height / self._frame.ratio**2 / AREA))
+
+    def _segments(self, after: int, upto: int) -> int:
+        """How many segments end at these points."""
+        ends = [np.searchsorted(drawn.last, (after, upto), side="right") for drawn in self._strokes]
+        return int(sum(stop - first for first, stop in ends))
+
+    def _paint_jobs(self) -> None:
+        """Draw jobs while there is time, all halos below all ink."""
+        if not self._jobs:
+            return
+        painters = [device_painter(pixmap) for pixmap in self._pixmaps]
+        room = self._turn
+        while self._jobs and room > 0:
+            job = self._jobs.popleft()
+            for line, drawn in zip(self._lines, self._strokes, strict=True):
+                room -= _draw(painters[-1], painters[0], line, drawn, job)
         for painter in painters:
             painter.end()
+        if self._jobs:
+            self._soon.start()
 
 
-def _draw(ink: QPainter, halo: QPainter, line: Polyline, drawn: Strokes, after: int, upto: int) -> None:
-    """Draw the strokes that end at points after < index <= upto."""
-    first, stop = np.searchsorted(drawn.last, (after, upto), side="right")
-    dot, dots_stop = np.searchsorted(drawn.dots_last, (after, upto), side="right")
-    lines, dots = _lines(drawn.segments[first:stop]), drawn.dots[dot:dots_stop]
+def _draw(ink: QPainter, halo: QPainter, line: Polyline, drawn: Strokes, job: Job) -> int:
+    """Draw the job's part of a line; how many segments that were."""
+    first, stop = np.searchsorted(drawn.last, (job.after, job.upto), side="right")
+    dot, dots_stop = np.searchsorted(drawn.dots_last, (job.after, job.upto), side="right")
+    phase, phases = (job.phase, job.phases) if stop - first > FEW else (0, 1)
+    if job.phase > 0 and phases == 1:
+        return 0
+    dots = drawn.dots[dot:dots_stop][phase::phases]
+    lines = _lines(drawn.segments[first:stop][phase::phases])
     width = min(line.width, 1.0) if drawn.dense else line.width
     _stroke(ink, line.color, lines, width, dots, DOT)
     if line.halo is not None and not drawn.dense:
         _stroke(halo, line.halo, lines, width + 2 * HALO, dots, DOT + 2 * HALO)
+    return int((stop - first + phases - 1) // phases)
 
 
 def _lines(segments: Array) -> PrimitiveArray:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from gui.views.long_lines import Details, detailed
+
 Array = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
 
@@ -47,20 +49,67 @@ class Strokes(NamedTuple):
     dots: Array
     dots_last: Indices
     dense: bool
+    place: int = 0
+    """Only what is from this point on may be drawn otherwise when the line grows …"""
+    spent: int = 0
+    """… and this is what its beginning took of what may be drawn in detail."""
+
+
+class Sight(NamedTuple):
+    """What can be seen of a line in a frame, before dashes and dots."""
+
+    pixels: Array
+    rows: Indices
+    segments: Array
+    last: Indices
+    begins: Array
+    """How far along the whole line each segment begins."""
+    place: int
+    spent: int
+
+
+def sight(
+    points: Array, frame: Frame, *, sorted_x: bool = False, index: Indices | None = None, place: int = 0, spent: int = 0
+) -> Sight:
+    """Thin and clip a line, or what has come to it from a place on; those over sorted x may have an index."""
+    if sorted_x:
+        seen = Details(frame.to_pixels(points), np.arange(len(points)) if index is None else index)
+    else:
+        seen = detailed(points, frame, place, spent)
+    vertices, kept = columns(seen.pixels) if sorted_x else thin(seen.pixels)
+    clipped = _clipped_segments(vertices, seen.rows[kept], frame)
+    return Sight(seen.pixels, seen.rows, *clipped, seen.place, seen.spent)
 
 
 def strokes(
     points: Array, frame: Frame, *, dash: tuple[float, ...] = (), dots: bool = False, sorted_x: bool = False
 ) -> Strokes:
-    """Prepare a line; the part up to any point never depends on later points."""
-    pixels = frame.to_pixels(points)
-    vertices, last = columns(pixels) if sorted_x else thin(pixels)
-    segments, last, starts = _clipped_segments(vertices, last, frame)
+    """Prepare a line; no part up to a point depends on later points.
+
+    Only the last steps of a line of thousands do: they are all drawn as long as they are the last.
+    """
+    return dressed(sight(points, frame, sorted_x=sorted_x), frame, dash=dash, dots=dots, sorted_x=sorted_x)
+
+
+def dressed(
+    seen: Sight, frame: Frame, *, dash: tuple[float, ...] = (), dots: bool = False, sorted_x: bool = False
+) -> Strokes:
+    """Dash and dot what is seen, unless it is a tangle."""
+    segments, last = seen.segments, seen.last
     dense = len(segments) > DENSE and not sorted_x
     if dash and not dense:
-        segments, last = _dashed(segments, last, starts, dash)
-    dotted = _dots(pixels, frame) if dots and not dense else np.empty(0, dtype=np.intp)
-    return Strokes(segments, last, pixels[dotted], dotted, dense)
+        segments, last = _dashed(segments, last, seen.begins, dash)
+    dotted = _dots(seen.pixels, frame) if dots and not dense else np.empty(0, dtype=np.intp)
+    return Strokes(segments, last, seen.pixels[dotted], seen.rows[dotted], dense, seen.place, seen.spent)
+
+
+def extended(drawn: Strokes, points: Array, frame: Frame) -> Strokes:
+    """Prepare a tangle that has grown: only what has come to it."""
+    new = sight(points, frame, place=drawn.place, spent=drawn.spent)
+    kept = np.searchsorted(drawn.last, drawn.place, side="right")
+    segments = np.concatenate([drawn.segments[:kept], new.segments])
+    last = np.concatenate([drawn.last[:kept], new.last])
+    return drawn._replace(segments=segments, last=last, place=new.place, spent=new.spent)
 
 
 def thin(pixels: Array) -> tuple[Array, Indices]:

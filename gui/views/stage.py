@@ -161,7 +161,7 @@ class Stage(QWidget):
     def _deal_trails(self) -> None:
         alone = [(trail,) for trail in self._trails]
         shares = [self._trails] if self._layout == "together" else alone
-        for panel, share in zip(self._panels, shares, strict=False):
+        for panel, share in zip(self.panels, shares or [()], strict=True):
             panel.set_trails(share)
             panel.set_iteration(self._iteration)
 

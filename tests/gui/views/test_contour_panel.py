@@ -229,3 +229,11 @@ def test_legend_gives_way_to_the_start(panel: ContourPanel) -> None:
     after = panel._legend.sceneBoundingRect()
     assert not after.intersects(before)
     assert panel.plot_rect.contains(after)
+
+
+@pytest.mark.parametrize("lost", [0, 1, 40, 100_000])
+def test_marker_of_a_lost_run_stays_at_its_last_place_in_the_numbers(panel: ContourPanel, lost: int) -> None:
+    points = np.concatenate([np.linspace(-3, 3, 200)[:, None] * (1, 1), np.full((lost, 2), np.nan)])
+    panel.set_trails((trail(points),))
+    panel.set_iteration(150_000)
+    assert panel._marks[0].pos().toTuple() == (3.0, 3.0)

@@ -6,9 +6,11 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from gui.theme import DARK
+from gui.views.curve_blocks import BLOCKS, WHOLE, CurveBlocks
 from gui.views.curve_plot import Curve, CurvePlot, heights, value_range
 
 if TYPE_CHECKING:
@@ -111,3 +113,100 @@ def test_hover_lists_the_values(plot: CurvePlot) -> None:
 def test_x_runs_from_the_first_to_the_last_iteration(plot: CurvePlot) -> None:
     plot.set_last(37)
     assert plot.box.viewRange()[0] == [0.0, 37.0]
+
+
+def curve(values: Array, offset: float = 0.0) -> Curve:
+    return Curve(0, "a", 0, values, offset)
+
+
+def picture(plot: CurvePlot) -> Array:
+    plot.grab()
+    while plot._past._jobs or plot._future._jobs:
+        plot.grab()
+    image = plot.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()].astype(float)
+
+
+def wild(length: int) -> Array:
+    return np.asarray(np.exp(np.random.default_rng(0).normal(size=length)))
+
+
+@pytest.mark.parametrize("logarithmic", [False, True])
+@pytest.mark.parametrize("spike", [0, 1, 7_777, 99_998, 99_999])
+def test_no_extreme_of_a_long_curve_is_lost(spike: int, logarithmic: bool) -> None:
+    for extreme in (1e6, 1e-6):
+        values = wild(100_000)
+        values[spike] = extreme
+        points = CurveBlocks().shape(curve(values), logarithmic).points
+        assert len(points) <= 4 * (BLOCKS + 1)
+        expected = heights(values, logarithmic)
+        assert (points[:, 1].min(), points[:, 1].max()) == (expected.min(), expected.max())
+        height = float(heights(np.array([extreme]), logarithmic)[0])
+        assert np.abs(points[points[:, 1] == height, 0] - spike).min() <= 100_000 / BLOCKS
+
+
+@pytest.mark.parametrize("lengths", [(10, 5_000, 5_001, 8_192, 50_000), (100_000, 100_000, 100_001, 400_000)])
+def test_a_curve_that_grows_is_as_read_at_once(lengths: tuple[int, ...]) -> None:
+    values, blocks = wild(lengths[-1]), CurveBlocks()
+    for length in lengths:
+        grown = blocks.shape(curve(values[:length].copy()), True)
+        whole = CurveBlocks().shape(curve(values[:length]), True)
+        assert np.array_equal(grown.points, whole.points)
+        assert grown.firm == whole.firm
+
+
+def test_only_what_is_new_of_a_curve_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    values, blocks, raw = wild(300_000), CurveBlocks(), Curve.raw
+    read: list[int] = []
+
+    def counted(self: Curve, rows: slice) -> Array:
+        taken = raw(self, rows)
+        read.append(len(taken))
+        return taken
+
+    blocks.shape(curve(values[:299_000]), False)
+    monkeypatch.setattr(Curve, "raw", counted)
+    blocks.shape(curve(values), False)
+    assert sum(read) < 2_000
+
+
+@pytest.mark.parametrize("first", [0, 1, 40_000, 59_999])
+def test_another_curve_of_the_same_length_is_noticed(first: int) -> None:
+    values, blocks = wild(60_000), CurveBlocks()
+    blocks.shape(curve(values), False)
+    values[first:] *= 1e9
+    assert np.nanmax(blocks.shape(curve(values), False).points[:, 1]) == values.max()
+
+
+@pytest.mark.parametrize("length", [100, 3 * WHOLE])
+def test_an_offset_and_a_norm_are_taken_by_the_plot(length: int) -> None:
+    values = wild(length) + 3.0
+    ready = CurveBlocks().shape(curve(values - 3.0), True).points
+    assert CurveBlocks().shape(curve(values, 3.0), True).points == pytest.approx(ready, nan_ok=True)
+    rows = np.stack([values, -wild(length)], axis=1)
+    normed = CurveBlocks().shape(curve(rows), True).points
+    assert np.array_equal(normed, CurveBlocks().shape(curve(np.hypot(*rows.T)), True).points)
+    assert curve(rows, 1.0).at(5) == pytest.approx(np.hypot(*rows[5]) - 1.0)
+
+
+def test_the_lowest_with_a_logarithm_is_found_beside_one_without() -> None:
+    values = np.full(50_000, 2.0)
+    values[20_000], values[20_003] = 0.0, 1e-5
+    assert np.nanmin(CurveBlocks().shape(curve(values), True).points[:, 1]) == -5.0
+
+
+def test_a_long_curve_that_grows_in_the_plot_is_as_drawn_at_once(plot: CurvePlot) -> None:
+    values = np.exp(-np.arange(40_000.0) / 9000)
+    plot.set_last(40_000)
+    plot.set_iteration(40_000)
+    for length in (30_000, 31_000, 32_500, 40_000):
+        plot.set_curves((curve(values[:length]),))
+        plot.grab()
+    grown = picture(plot)
+    assert plot._past._frame is not None
+    for layer in (plot._past, plot._future):
+        layer._frame = None
+    differs = np.abs(picture(plot) - grown) > 40
+    assert differs.mean() < 1e-3  # where the line ended before, its end has been drawn twice
+    assert plot._marks[0].pos().x() == 39_999

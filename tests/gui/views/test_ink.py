@@ -8,7 +8,7 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.views.ink import InkLayer, Polyline
+from gui.views.ink import FEW, InkLayer, Polyline, _lines
 from gui.views.plot_strokes import DENSE, Frame, columns, strokes, thin
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ def walk(n: int, step: float = 6.0) -> Array:
     return np.asarray(np.clip(np.cumsum(steps, axis=0) + np.array([150, 100]), 5, 195))
 
 
+def tangle(n: int) -> Array:
+    return np.random.default_rng(2).uniform(5, 195, (n, 2))
+
+
 def pixels(image: QImage) -> Array:
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
@@ -45,6 +49,14 @@ def pixels(image: QImage) -> Array:
 
 def shown(widget: Any) -> Array:
     return pixels(widget.grab().toImage())
+
+
+def settle(ink: InkLayer, widget: Any) -> Array:
+    """The picture when all turns of drawing are over."""
+    picture = shown(widget)
+    while ink._jobs:
+        picture = shown(widget)
+    return picture
 
 
 def make_ink(plot: Any, lines: tuple[Polyline, ...]) -> InkLayer:
@@ -213,3 +225,81 @@ def test_a_line_that_lagged_behind_is_drawn_when_it_goes_on(plot: Any) -> None:
     late = shown(plot)
     ink._frame = None
     assert np.abs(late - shown(plot)).max() <= 2
+
+
+def test_a_far_jump_is_drawn_in_turns_that_follow_by_themselves(plot: Any, qtbot: QtBot) -> None:
+    ink = make_ink(plot, (Polyline(tangle(60_000), RED),))
+    ink.set_count(59_999)
+    shown(plot)
+    assert ink._segments(-1, 59_999) > ink._turn
+    assert len(ink._jobs) > 3
+    qtbot.waitUntil(lambda: not ink._jobs)
+    by_turns = shown(plot)
+    ink._frame = None
+    assert np.abs(settle(ink, plot) - by_turns).max() <= 2
+
+
+def test_one_paint_draws_a_bounded_number_of_segments(plot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+
+    def counted(segments: Array) -> Any:
+        drawn.append(len(segments))
+        return _lines(segments)
+
+    monkeypatch.setattr("gui.views.ink._lines", counted)
+    ink = make_ink(plot, tuple(Polyline(tangle(100_000), RED, halo=WHITE) for _ in range(4)))
+    ink.set_count(99_999)
+    while not drawn or ink._jobs:
+        drawn.clear()
+        shown(plot)
+        assert sum(drawn) <= 2 * ink._turn + 4 * FEW
+
+
+def test_going_back_in_the_middle_of_the_turns_starts_over(plot: Any) -> None:
+    ink = make_ink(plot, (Polyline(tangle(60_000), RED),))
+    ink.set_count(30)
+    before = shown(plot)
+    ink.set_count(59_999)
+    shown(plot)
+    assert ink._jobs
+    ink.set_count(30)
+    assert np.array_equal(shown(plot), before)
+    assert not ink._jobs
+
+
+@pytest.mark.parametrize("first", [0, 1, 10_000, 29_000])
+def test_a_long_line_edited_at_the_same_length_is_drawn_anew(plot: Any, first: int) -> None:
+    points = tangle(30_000)
+    ink = make_ink(plot, (Polyline(points, RED),))
+    ink.set_count(29_999)
+    settle(ink, plot)
+    points[first:] = points[first:, ::-1] + (40, 0)
+    ink.set_lines((Polyline(points, RED),))
+    edited = settle(ink, plot)
+    fresh = make_ink(plot, (Polyline(points, RED),))
+    fresh.set_count(29_999)
+    ink.set_lines(())
+    assert np.abs(settle(fresh, plot) - edited).max() <= 2
+
+
+def test_a_long_line_that_goes_on_draws_only_what_is_new(plot: Any) -> None:
+    points = tangle(50_000)
+    ink = make_ink(plot, (Polyline(points[:40_000], RED),))
+    ink.set_count(60_000)
+    settle(ink, plot)
+    ink.set_lines((Polyline(points.copy(), RED),))
+    assert ink._frame is not None
+    shown(plot)
+    assert not ink._jobs
+    assert ink._painted == 60_000
+
+
+def test_points_with_an_index_of_their_own_are_counted_by_it(plot: Any) -> None:
+    points, index = np.array([[20.0, 50], [100, 50], [250, 50]]), np.array([0, 100, 200])
+    empty = shown(plot)
+    ink = make_ink(plot, (Polyline(points, RED, sorted_x=True, index=index),))
+    ink.set_count(99)
+    assert np.array_equal(shown(plot), empty)
+    ink.set_count(100)
+    assert not np.array_equal(shown(plot), empty)
+    assert ink._extent(99, 100).right() < 120

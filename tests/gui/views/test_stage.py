@@ -170,3 +170,11 @@ def test_overlays_reach_panels_made_later(stage: Stage) -> None:
 def test_an_unknown_layout_is_refused(stage: Stage) -> None:
     with pytest.raises(ValueError, match="diagonal"):
         stage.set_layout("diagonal")
+
+
+@pytest.mark.parametrize("layout", ["together", "side-by-side"])
+def test_the_last_run_leaves_nothing_behind(stage: Stage, layout: str) -> None:
+    stage.set_layout(layout)
+    stage.set_trails(trails(3))
+    stage.set_trails(())
+    assert [panel._trails for panel in stage.panels] == [()]
