@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from engine.history import Snapshot
+    from engine.run import RunConfig
     from engine.session import RunSpec, Session
     from surfaces import Surface, SurfaceSpec
 
@@ -148,28 +149,44 @@ def trails(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Trail, 
     )
 
 
-def lowest_loss(session: Session, snapshots: Mapping[int, Snapshot]) -> float:
-    """Return the lowest loss known: of the declared minima and of every run."""
-    known = [point.value for point in build_surface(session.surface).minima]
-    known += [float(np.min(snapshot.loss)) for snapshot in snapshots.values()]
-    return min(known, default=0.0)
+class LowestLoss:
+    """The lowest loss known: of the declared minima and of every run. Only new rows are read."""
+
+    def __init__(self) -> None:
+        self._known: dict[RunConfig, tuple[int, float]] = {}
+
+    def of(self, session: Session, snapshots: Mapping[int, Snapshot]) -> float:
+        """Return the lowest loss of a session's runs so far."""
+        configs = {session.config(run): snapshots[run.key] for run in session.runs if run.key in snapshots}
+        self._known = {config: self._lowered(config, snapshot) for config, snapshot in configs.items()}
+        declared = [point.value for point in build_surface(session.surface).minima]
+        return min([*declared, *(lowest for _, lowest in self._known.values())], default=0.0)
+
+    def _lowered(self, config: RunConfig, snapshot: Snapshot) -> tuple[int, float]:
+        length, lowest = self._known.get(config, (0, np.inf))
+        if len(snapshot) > length:
+            lowest = min(lowest, float(np.min(snapshot.loss[length:])))
+        return len(snapshot), lowest
 
 
-def loss_curves(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[tuple[Curve, ...], float]:
-    """Return the loss curves, and what was subtracted: a logarithmic axis shows loss above the lowest known."""
-    offset = lowest_loss(session, snapshots) if session.view.loss_scale == "log" else 0.0
-    if abs(offset) < 1e-12:
-        offset = 0.0
-    curves = tuple(
-        Curve(run.key, run.label, run.style, snapshot.loss - offset) for run, snapshot in shown_runs(session, snapshots)
+def loss_offset(session: Session, lowest: float) -> float:
+    """Return what is subtracted from the losses: a logarithmic axis shows them above the lowest known."""
+    if session.view.loss_scale != "log" or abs(lowest) < 1e-12:
+        return 0.0
+    return lowest
+
+
+def loss_curves(session: Session, snapshots: Mapping[int, Snapshot], offset: float) -> tuple[Curve, ...]:
+    """Return the losses above `offset`."""
+    return tuple(
+        Curve(run.key, run.label, run.style, snapshot.loss, offset) for run, snapshot in shown_runs(session, snapshots)
     )
-    return curves, offset
 
 
 def gradient_curves(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Curve, ...]:
-    """Return the gradient norms."""
+    """Return the gradients, of which the plot shows the norms."""
     return tuple(
-        Curve(run.key, run.label, run.style, snapshot.gradient_norm) for run, snapshot in shown_runs(session, snapshots)
+        Curve(run.key, run.label, run.style, snapshot.gradient) for run, snapshot in shown_runs(session, snapshots)
     )
 
 

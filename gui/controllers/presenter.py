@@ -55,6 +55,7 @@ class Presenter(QObject):
         self._drawn_at = 0.0
         self._drawing_took = 0.0
         self._surface_is_new = False
+        self._lowest = presenting.LowestLoss()
         self._table_timer = QTimer(self)
         self._table_timer.setSingleShot(True)
         self._table_timer.timeout.connect(self._show_numbers)
@@ -192,10 +193,10 @@ class Presenter(QObject):
         """Hand the recorded numbers to everything that draws them."""
         desk, session, snapshots = self._desk, self._session, self._runs.snapshots
         last = self._runs.last if self._runs.all_over else session.steps
-        curves, offset = presenting.loss_curves(session, snapshots)
+        offset = presenting.loss_offset(session, self._lowest.of(session, snapshots))
         desk.stage.set_trails(presenting.trails(session, snapshots))
         desk.loss_plot.set_title(self._loss_title(offset))
-        desk.loss_plot.set_curves(curves)
+        desk.loss_plot.set_curves(presenting.loss_curves(session, snapshots, offset))
         desk.gradient_plot.set_curves(presenting.gradient_curves(session, snapshots))
         self._set_last(last)
         self._show_numbers()

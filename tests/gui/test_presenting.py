@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from engine.hyperparameters import HyperparameterError, hyperparameters
@@ -64,25 +63,36 @@ def test_hidden_runs_are_in_no_picture() -> None:
     session = default_session()
     session = session.with_run(replace(session.runs[0], visible=False))
     assert [trail.label for trail in presenting.trails(session, SNAPSHOTS)] == ["Momentum", "AdaGrad", "Adam"]
-    assert len(presenting.loss_curves(session, SNAPSHOTS)[0]) == 3
+    assert len(presenting.loss_curves(session, SNAPSHOTS, 0.0)) == 3
     assert len(presenting.gradient_curves(session, SNAPSHOTS)) == 3
     assert len(presenting.state_rows(session, SNAPSHOTS, 5)) == 3
 
 
 def test_runs_without_numbers_yet_are_left_out() -> None:
     assert presenting.trails(default_session(), {2: SNAPSHOTS[2]})[0].label == "Momentum"
-    assert presenting.lowest_loss(default_session(), {}) == 0.0
+    assert presenting.LowestLoss().of(default_session(), {}) == 0.0
 
 
 def test_a_logarithmic_plot_shows_the_loss_above_the_lowest_known() -> None:
     session = replace(default_session(), surface=SurfaceSpec(name="saddle"), start=(0.5, 0.1))
     snapshots = {run.key: run_to(session.config(run), 30) for run in session.runs}
-    curves, offset = presenting.loss_curves(session, snapshots)
-    assert offset == presenting.lowest_loss(session, snapshots) < 0.0
-    assert all((curve.values >= 0.0).all() for curve in curves)
-    curves, offset = presenting.loss_curves(linear(session), snapshots)
-    assert offset == 0.0
-    assert np.array_equal(curves[0].values, snapshots[1].loss)
+    lowest = presenting.LowestLoss().of(session, snapshots)
+    offset = presenting.loss_offset(session, lowest)
+    assert offset == lowest < 0.0
+    curves = presenting.loss_curves(session, snapshots, offset)
+    assert all(curve.at(k) >= 0.0 for curve in curves for k in range(31))
+    assert presenting.loss_offset(linear(session), lowest) == 0.0
+
+
+def test_the_lowest_loss_follows_a_growing_run_and_forgets_an_edited_one() -> None:
+    session = replace(default_session(), surface=SurfaceSpec(formula="x + y"))
+    lowest = presenting.LowestLoss()
+    short, long = ({run.key: run_to(session.config(run), steps) for run in session.runs} for steps in (5, 20))
+    for snapshots in (short, long):
+        assert lowest.of(session, snapshots) == min(s.loss.min() for s in snapshots.values())
+    edited = replace(session, start=(3.0, 3.0))
+    snapshots = {run.key: run_to(edited.config(run), 3) for run in edited.runs}
+    assert lowest.of(edited, snapshots) == min(s.loss.min() for s in snapshots.values())
 
 
 @pytest.mark.parametrize("iteration", [0, 7, 30, 5000])
@@ -109,6 +119,6 @@ def test_a_diverged_run_is_a_warning_at_its_end_only() -> None:
 def test_where_the_loss_is_not_finite_the_lowest_is_still_a_number() -> None:
     session = replace(default_session(), start=(1e200, 0.0))
     snapshots = {run.key: run_to(session.config(run), 30) for run in session.runs}
-    assert presenting.lowest_loss(session, snapshots) == 0.0
+    assert presenting.LowestLoss().of(session, snapshots) == 0.0
     presenting.state_rows(session, snapshots, 0)
-    presenting.loss_curves(session, snapshots)
+    presenting.loss_curves(session, snapshots, 0.0)
