@@ -7,12 +7,11 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings  # noqa: E402 - the path and the platform come first
 

@@ -8,6 +8,7 @@ iteration moved → what stands at the playhead
 from __future__ import annotations
 
 import time
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -28,10 +29,16 @@ if TYPE_CHECKING:
 
 TABLE_SECONDS = 0.05
 """While time runs, numbers change at most this often: faster cannot be read."""
-UNFINISHED_SECONDS = 0.1
+UNFINISHED_SECONDS = 0.2
 """While runs are being computed, trails are redrawn at most this often …"""
 DRAWING_SHARE = 5.0
 """… and after a pause of so many times what it took: very long runs must not keep the window busy with drawing."""
+SHORT_SECONDS = 0.03
+"""Runs asked for so recently may be finished in a moment: half of them is not worth drawing …"""
+STARVED_SECONDS = 0.2
+"""… unless nothing was drawn for so long, as while a start is dragged under long runs."""
+GIVE_WAY_SECONDS = 0.04
+"""For so long the worker leaves Python to the window, which draws twice as fast when it has not to share it."""
 
 
 class Presenter(QObject):
@@ -52,10 +59,11 @@ class Presenter(QObject):
         super().__init__(parent)
         self._desk, self._sessions, self._runs = desk, sessions, runs
         self._playback, self._pictures = playback, pictures
-        self._drawn_at = 0.0
+        self._drawn_at = self._asked_at = 0.0
         self._drawing_took = 0.0
         self._surface_is_new = False
         self._lowest = presenting.LowestLoss()
+        self._turns = deque((self._draw_trails, self._draw_losses, self._draw_gradients))
         self._table_timer = QTimer(self)
         self._table_timer.setSingleShot(True)
         self._table_timer.timeout.connect(self._show_numbers)
@@ -97,16 +105,15 @@ class Presenter(QObject):
             self._desk.messages.close_message()
             self._playback.rewind()
             self._surface_is_new = True
+        self._asked_at = time.perf_counter()
         self._runs.request(after)
 
     @Slot()
     def _on_results_changed(self) -> None:
-        now = time.perf_counter()
-        pause = max(UNFINISHED_SECONDS, DRAWING_SHARE * self._drawing_took)
-        if self._runs.finished or now - self._drawn_at > pause:
+        if self._runs.finished:
             self._draw()
-            self._drawn_at = time.perf_counter()
-            self._drawing_took = self._drawn_at - now
+        else:
+            self._draw_in_turns()
         self._desk.transport.set_busy(not self._runs.finished)
         if self._runs.finished:
             self._offer_tuning()
@@ -191,15 +198,39 @@ class Presenter(QObject):
 
     def _draw(self) -> None:
         """Hand the recorded numbers to everything that draws them."""
-        desk, session, snapshots = self._desk, self._session, self._runs.snapshots
-        last = self._runs.last if self._runs.all_over else session.steps
-        offset = presenting.loss_offset(session, self._lowest.of(session, snapshots))
-        desk.stage.set_trails(presenting.trails(session, snapshots))
-        desk.loss_plot.set_title(self._loss_title(offset))
-        desk.loss_plot.set_curves(presenting.loss_curves(session, snapshots, offset))
-        desk.gradient_plot.set_curves(presenting.gradient_curves(session, snapshots))
-        self._set_last(last)
+        for draw in self._turns:
+            draw()
+        self._set_last(self._runs.last if self._runs.all_over else self._session.steps)
         self._show_numbers()
+
+    def _draw_in_turns(self) -> None:
+        """While runs are being computed, hand the numbers to one plot at a time, so that no frame waits for all."""
+        now = time.perf_counter()
+        since_drawn, since_asked = now - self._drawn_at, now - self._asked_at
+        if since_drawn < max(UNFINISHED_SECONDS, DRAWING_SHARE * self._drawing_took):
+            return
+        if since_asked < SHORT_SECONDS and since_drawn < STARVED_SECONDS:
+            return
+        if since_asked > SHORT_SECONDS:
+            self._runs.give_way(GIVE_WAY_SECONDS)
+        self._turns[0]()
+        self._turns.rotate(-1)
+        self._set_last(self._session.steps)
+        self._show_numbers()
+        self._drawn_at = time.perf_counter()
+        self._drawing_took = self._drawn_at - now
+
+    def _draw_trails(self) -> None:
+        self._desk.stage.set_trails(presenting.trails(self._session, self._runs.snapshots))
+
+    def _draw_losses(self) -> None:
+        session, snapshots, plot = self._session, self._runs.snapshots, self._desk.loss_plot
+        offset = presenting.loss_offset(session, self._lowest.of(session, snapshots))
+        plot.set_title(self._loss_title(offset))
+        plot.set_curves(presenting.loss_curves(session, snapshots, offset))
+
+    def _draw_gradients(self) -> None:
+        self._desk.gradient_plot.set_curves(presenting.gradient_curves(self._session, self._runs.snapshots))
 
     def _set_last(self, last: int) -> None:
         """Lengthen every timeline before the playhead, which may go to its end at once."""

@@ -51,6 +51,10 @@ class RunController(QObject):
         self._worker.submit(Request(self._generation, configs, session.steps))
         self._timer.start()
 
+    def give_way(self, seconds: float) -> None:
+        """Let the worker pause for a moment, so that the window can draw."""
+        self._worker.give_way(seconds)
+
     def stop(self) -> bool:
         """End the thread; return whether it ended in time."""
         self._timer.stop()

@@ -15,13 +15,13 @@ Mask = npt.NDArray[np.bool_]
 
 WHOLE = 2048
 """Lines up to so many rows are compared row by row, longer ones by some 600 of them."""
-EXACT = 4096
+EXACT = 2048
 """All of the first points are drawn …"""
 DETAIL = 512
 """… and of each further doubling of the length so many places, each a run of steps …"""
 RUN = 4.0
 """… at most so many logical pixels long, or a single step."""
-FINE = 6144
+FINE = 3072
 """So many further points in sight fill the gaps between those runs."""
 
 

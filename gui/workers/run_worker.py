@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SLICE_SECONDS = 0.0025
 STEPS_AT_A_TIME = 64
 PAUSE_SECONDS = 5e-5
+GLANCE_SECONDS = 1e-3
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,11 @@ class RunWorker(QThread):
         self._wakeup = threading.Condition()
         self._pending: Request | None = None
         self._stopping = False
+        self._quiet_until = 0.0
+
+    def give_way(self, seconds: float) -> None:
+        """Pause for a moment: the window has something to draw and needs Python for itself."""
+        self._quiet_until = time.perf_counter() + seconds
 
     def submit(self, request: Request) -> None:
         """Replace what is being computed."""
@@ -131,3 +137,5 @@ class RunWorker(QThread):
             more = self._bench.advance(SLICE_SECONDS)
             self.latest = self._bench.results(finished=not more)
             time.sleep(PAUSE_SECONDS)
+            while time.perf_counter() < self._quiet_until and self._pending is None and not self._stopping:
+                time.sleep(GLANCE_SECONDS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -78,7 +80,7 @@ def test_slow_drawing_is_done_less_often(lab: Laboratory, monkeypatch: pytest.Mo
         now[0] += 1.0
 
     monkeypatch.setattr("gui.controllers.presenter.time.perf_counter", lambda: now[0])
-    monkeypatch.setattr(presenter, "_draw", draw)
+    monkeypatch.setattr(presenter, "_turns", deque((draw,)))
     lab.runs.finished = False
     for _ in range(200):
         now[0] += 0.1
@@ -87,6 +89,23 @@ def test_slow_drawing_is_done_less_often(lab: Laboratory, monkeypatch: pytest.Mo
     lab.runs.finished = True
     presenter._on_results_changed()
     assert drawn[-1] == pytest.approx(now[0] - 1.0)
+
+
+def test_unfinished_runs_are_drawn_in_turns_and_finished_ones_at_once(
+    lab: Laboratory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presenter, now = lab.presenter, [1e6]
+    drawn: list[str] = []
+    monkeypatch.setattr("gui.controllers.presenter.time.perf_counter", lambda: now[0])
+    monkeypatch.setattr(presenter, "_turns", deque(partial(drawn.append, name) for name in ("a", "b", "c")))
+    lab.runs.finished = False
+    for _ in range(4):
+        now[0] += 1.0
+        presenter._on_results_changed()
+    assert drawn == ["a", "b", "c", "a"]
+    lab.runs.finished = True
+    presenter._on_results_changed()
+    assert sorted(drawn[4:]) == ["a", "b", "c"]
 
 
 def test_the_pointer_far_out_is_told_without_a_fault(lab: Laboratory, desk: Desk) -> None:
