@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session | None = None, settings: Settings | None = None) -> None:
         super().__init__()
         self.settings = settings or Settings()
+        self.resize(1280, 800)
         self.theme = self._wanted_theme()
         self.language = "en"
         self.actions_by_name = make_actions(self)
@@ -356,9 +357,9 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self._adopt_theme()
-        self.resize(1280, 800)
         self.restoreGeometry(self.settings.layout("geometry"))
-        if not self.restoreState(self.settings.layout("state"), LAYOUT_VERSION):
+        state = self.settings.layout("state")
+        if state and not self.restoreState(state, LAYOUT_VERSION):
             self._docks.arrange()
         speed = max(1.0, self.settings.number("speed", 10.0))
         self.lab.playback.set_speed(speed)

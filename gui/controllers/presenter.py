@@ -100,6 +100,7 @@ class Presenter(QObject):
             self._show_runs()
         if before.view != after.view:
             self._show_view()
+            self._pictures.request_contours(after, self._desk.stage.view())
             self._draw()
         if before.surface.name != after.surface.name:
             self._desk.messages.close_message()
@@ -194,7 +195,6 @@ class Presenter(QObject):
         self._desk.loss_plot.set_log(view.loss_scale == "log")
         self._desk.gradient_plot.set_log(view.loss_scale == "log")
         self._desk.show_view(view)
-        self._pictures.request_contours(self._session, self._desk.stage.view())
 
     def _draw(self) -> None:
         """Hand the recorded numbers to everything that draws them."""

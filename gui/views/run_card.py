@@ -87,7 +87,6 @@ class RunCard(QFrame):
         self._build_menu()
         self._build_layout()
         self.set_model(model)
-        self.set_theme(theme)
         self._retranslate()
 
     def _build_header(self) -> None:

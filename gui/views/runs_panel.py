@@ -56,7 +56,7 @@ class RunsPanel(QWidget):
         self.add.setMenu(menu)
 
     def _build_layout(self) -> None:
-        inner = QWidget(self)
+        self._inner = inner = QWidget(self)
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(8, 4, 8, 8)
         self._column.setSpacing(8)
@@ -85,8 +85,11 @@ class RunsPanel(QWidget):
             card.hide()
             card.deleteLater()
         for place, model in enumerate(models):
-            card = self.cards.get(model.key) or self._added_card(model)
-            card.set_model(model)
+            if model.key not in self.cards:
+                self.cards[model.key] = self._made_card(model)
+            else:
+                self.cards[model.key].set_model(model)
+            card = self.cards[model.key]
             if self._column.indexOf(card) != place + 1:
                 self._column.insertWidget(place + 1, card)
         self._empty.setVisible(not models)
@@ -114,8 +117,8 @@ class RunsPanel(QWidget):
         self.add.setToolTip(self.tr("Add a run with another optimizer"))
         self._empty.setText(self.tr("No runs yet. Add one to see it descend."))
 
-    def _added_card(self, model: RunModel) -> RunCard:
-        card = RunCard(model, self._choices, self._theme, self)
+    def _made_card(self, model: RunModel) -> RunCard:
+        card = RunCard(model, self._choices, self._theme, self._inner)
         card.optimizer_chosen.connect(self.optimizer_chosen)
         card.value_changed.connect(self.value_changed)
         card.renamed.connect(self.renamed)
@@ -126,7 +129,6 @@ class RunsPanel(QWidget):
         card.move_requested.connect(self.move_requested)
         card.tune_requested.connect(self.tune_requested)
         card.reset_requested.connect(self.reset_requested)
-        self.cards[model.key] = card
         return card
 
     def _on_menu_triggered(self, action: object) -> None:
