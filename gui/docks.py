@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from gui.desk import Desk
 
 _AREA = Qt.DockWidgetArea
-WIDTHS = {"surface": 236, "scenario": 236, "runs": 276}
+WIDTHS = {"surface": 236, "scenario": 236, "runs": 292}
 BOTTOM = {"loss": 222, "gradient": 202, "state": 576}
 """The docks below the stage and their widths."""
-BOTTOM_HEIGHT = 176
+BOTTOM_HEIGHT = 190
 
 
 class Docks(QObject):

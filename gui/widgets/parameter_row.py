@@ -19,7 +19,7 @@ from gui.widgets.scale import Scale
 if TYPE_CHECKING:
     from gui.widgets.parameter_spec import ParameterSpec, Value
 
-LABEL_WIDTH = 96
+LABEL_WIDTH = 92
 NUMBER_WIDTH = 76
 ROW_HEIGHT = 26
 
