@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engine.files import FileError
-from engine.scenario import ScenarioError, find_scenario, load_scenarios
 from gui.icons import app_icon
 from gui.main_window import MainWindow
 
@@ -28,11 +27,8 @@ def main(arguments: list[str]) -> int:
         from gui.self_check import self_check
 
         return self_check(options.self_check)
-    try:
-        if options.scenario:
-            find_scenario(load_scenarios(), options.scenario)  # before a window closes over the last session
-    except (ScenarioError, FileError) as error:
-        print(error, file=sys.stderr)  # noqa: T201
+    if options.scenario and (mistake := _scenario_mistake(options.scenario)):
+        print(mistake, file=sys.stderr)  # noqa: T201
         return 2
     app = make_application()
     window = MainWindow()
@@ -42,6 +38,17 @@ def main(arguments: list[str]) -> int:
     gc.freeze()  # what stands now stays: no collection needs to walk it again
     gc.enable()
     return int(app.exec())
+
+
+def _scenario_mistake(name: str) -> str:
+    """Return what is wrong with the name of a scenario: known before a window closes over the last session."""
+    from engine.scenario import ScenarioError, find_scenario, load_scenarios
+
+    try:
+        find_scenario(load_scenarios(), name)
+    except (ScenarioError, FileError) as error:
+        return str(error)
+    return ""
 
 
 def make_application() -> QApplication:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from engine.files import FileError
-from engine.scenario import Scenario, ScenarioError, find_scenario, load_scenarios
 from engine.session import LAYOUTS, LEVELS, Session, View, default_session
 from engine.session_file import save_session
 from gui import dialogs
@@ -41,6 +40,8 @@ from gui.widgets.task_progress import TaskProgress
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from engine.scenario import Scenario
 
 LAYOUT_VERSION = 1
 THUMBNAILS_AFTER_MILLISECONDS = 150
@@ -152,7 +153,9 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def scenario_list(self) -> tuple[Scenario, ...]:
-        """The scenarios that ship, read when they are first asked for."""
+        """The scenarios that ship, read (and their reader imported) when they are first asked for."""
+        from engine.scenario import ScenarioError, load_scenarios
+
         try:
             return load_scenarios()
         except (ScenarioError, FileError) as error:
@@ -256,6 +259,8 @@ class MainWindow(QMainWindow):
 
     def open_scenario(self, name: str) -> None:
         """Open a scenario; raises ScenarioError for a name that is not there."""
+        from engine.scenario import find_scenario
+
         scenario = find_scenario(self.scenario_list, name)
         self.lab.playback.rewind()
         self.lab.edits.open_scenario(scenario)

@@ -5,7 +5,6 @@ Critical points are declared to a few digits at the default parameters; building
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 
 from surfaces.surface import Bounds, CriticalPoint, SurfaceError
@@ -54,7 +53,9 @@ def surface_row(name: str) -> SurfaceRow:
     row = CATALOGUE.get(name)
     if row is not None:
         return row
-    near = difflib.get_close_matches(name, CATALOGUE, n=3, cutoff=0.5)
+    from difflib import get_close_matches  # needed for a mistake only
+
+    near = get_close_matches(name, CATALOGUE, n=3, cutoff=0.5)
     hint = f" Did you mean {' or '.join(near)}?" if near else ""
     raise SurfaceError(f"There is no surface “{name}”.{hint} The catalogue has {', '.join(CATALOGUE)}.")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from engine.hyperparameters import HyperparameterError, make
@@ -34,6 +33,8 @@ def make_optimizer(name: str, values: Mapping[str, Any] | None = None) -> Optimi
     """
     cls = OPTIMIZERS.get(_SHORT_NAMES.get(name, name))
     if cls is None:
+        from difflib import get_close_matches  # needed for a mistake only
+
         near = get_close_matches(name, OPTIMIZERS, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise HyperparameterError(f"There is no optimizer {name!r}.{hint} Known: {', '.join(OPTIMIZERS)}.")

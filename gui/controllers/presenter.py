@@ -100,7 +100,7 @@ class Presenter(QObject):
             self._show_runs()
         if before.view != after.view:
             self._show_view()
-            self._pictures.request_contours(after, self._desk.stage.view())
+            self._request_contours()
             self._draw()
         if before.surface.name != after.surface.name:
             self._desk.messages.close_message()
@@ -160,6 +160,10 @@ class Presenter(QObject):
     def _on_view_changed(self, view: Bounds) -> None:
         self._pictures.request_contours(self._session, view)
 
+    @Slot()
+    def _request_contours(self) -> None:
+        self._pictures.request_contours(self._session, self._desk.stage.view())
+
     @Slot(float, float)
     def _on_pointer_moved(self, x: float, y: float) -> None:
         surface = build_surface(self._session.surface)
@@ -175,7 +179,7 @@ class Presenter(QObject):
         desk.stage.set_critical_points(surface.minima, surface.saddles)
         if not keep_view:
             desk.stage.set_bounds(surface.bounds)
-        self._pictures.request_contours(session, desk.stage.view())
+        QTimer.singleShot(0, self, self._request_contours)  # after what is waiting to be painted: the first frame
         desk.surface.set_current(session.surface.name)
         formula, teaches, facts = presenting.surface_texts(session.surface)
         desk.surface.set_description(formula, teaches, facts)

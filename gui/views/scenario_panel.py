@@ -57,7 +57,7 @@ class ScenarioPanel(QWidget):
         self.browser.setAccessibleName(self.tr("Scenario"))
         if not words.title:
             hint = self.tr("Open one from the Scenarios menu: it sets everything up and says what to watch.")
-            self.browser.setHtml(f"<p>{escape(hint)}</p>")
+            self.browser.setPlainText(hint)
             return
         parts = [f"<h3>{escape(words.title)}</h3>"]
         if words.question:
