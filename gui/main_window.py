@@ -39,13 +39,15 @@ from gui.views.surface_panel import PICTURE
 from gui.widgets.task_progress import TaskProgress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from engine.scenario import Scenario
 
 LAYOUT_VERSION = 1
-THUMBNAILS_AFTER_MILLISECONDS = 150
-"""The small pictures wait until the first frame stands: they would fight it for Python."""
+DRESS_AFTER_MILLISECONDS = 150
+"""Small pictures and menu icons wait until the first frame stands: they would fight it for Python."""
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self.setAcceptDrops(True)
         self.lab.presenter.present()
-        QTimer.singleShot(THUMBNAILS_AFTER_MILLISECONDS, self, self._request_thumbnails)
+        QTimer.singleShot(DRESS_AFTER_MILLISECONDS, self, self._dress)
 
     # Building
 
@@ -181,7 +183,7 @@ class MainWindow(QMainWindow):
         """Change the theme: "light", "dark", or anything else to follow the system."""
         self.settings.remember("theme", name)
         self._adopt_theme()
-        self._request_thumbnails()
+        self._dress()
 
     def _adopt_theme(self) -> None:
         app = QApplication.instance()
@@ -189,21 +191,24 @@ class MainWindow(QMainWindow):
         self.theme = self._wanted_theme()
         apply_theme(app, self.theme, follow_system=self.settings.text("theme") not in THEMES)
         self.desk.set_theme(self.theme)
-        self._tint_actions()
+        self._tint_actions(LAYOUTS)
 
     @Slot()
     def _on_color_scheme_changed(self) -> None:
         if self.settings.text("theme") not in THEMES and self._wanted_theme() is not self.theme:
             self._adopt_theme()
-            self._request_thumbnails()
+            self._dress()
 
-    def _tint_actions(self) -> None:
-        for row in ROWS:
-            if row.icon:
-                self.actions_by_name[row.name].setIcon(icon(row.icon, self.theme))
+    def _tint_actions(self, names: Iterable[str]) -> None:
+        icons = {row.name: row.icon for row in ROWS if row.icon}
+        for name in names:
+            if name in icons:
+                self.actions_by_name[name].setIcon(icon(icons[name], self.theme))
 
     @Slot()
-    def _request_thumbnails(self) -> None:
+    def _dress(self) -> None:
+        """Draw what only menus and lists show: it can wait for the first frame."""
+        self._tint_actions(self.actions_by_name)
         self.lab.pictures.request_thumbnails(self.theme, PICTURE, max(self.devicePixelRatioF(), 2.0))
 
     def _show_view(self, view: View) -> None:
@@ -214,13 +219,8 @@ class MainWindow(QMainWindow):
         self._fill_levels()
 
     def _fill_levels(self) -> None:
-        texts = dict(
-            zip(
-                LEVELS,
-                (self.tr("As suits the surface"), self.tr("Logarithmic"), self.tr("Linear"), self.tr("By quantile")),
-                strict=True,
-            )
-        )
+        words = (self.tr("As suits the surface"), self.tr("Logarithmic"), self.tr("Linear"), self.tr("By quantile"))
+        texts = dict(zip(LEVELS, words, strict=True))
         self.menus.fill_choices(
             self.menus.levels, self.menus.levels_group, texts, self.lab.sessions.session.view.levels
         )

@@ -33,6 +33,8 @@ UNFINISHED_SECONDS = 0.2
 """While runs are being computed, trails are redrawn at most this often …"""
 DRAWING_SHARE = 5.0
 """… and after a pause of so many times what it took: very long runs must not keep the window busy with drawing."""
+PAINT_FIRST_MILLISECONDS = 20
+"""Runs at the start, and contours of a new surface, wait until the frame is painted that they would only delay."""
 SHORT_SECONDS = 0.03
 """Runs asked for so recently may be finished in a moment: half of them is not worth drawing …"""
 STARVED_SECONDS = 0.2
@@ -88,6 +90,11 @@ class Presenter(QObject):
         self._show_start()
         self._show_runs()
         self._show_view()
+        QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, self._request_runs)
+
+    @Slot()
+    def _request_runs(self) -> None:
+        self._asked_at = time.perf_counter()
         self._runs.request(self._session)
 
     @Slot(object, object)
@@ -106,8 +113,7 @@ class Presenter(QObject):
             self._desk.messages.close_message()
             self._playback.rewind()
             self._surface_is_new = True
-        self._asked_at = time.perf_counter()
-        self._runs.request(after)
+        self._request_runs()
 
     @Slot()
     def _on_results_changed(self) -> None:
@@ -179,7 +185,7 @@ class Presenter(QObject):
         desk.stage.set_critical_points(surface.minima, surface.saddles)
         if not keep_view:
             desk.stage.set_bounds(surface.bounds)
-        QTimer.singleShot(0, self, self._request_contours)  # after what is waiting to be painted: the first frame
+        QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, self._request_contours)
         desk.surface.set_current(session.surface.name)
         formula, teaches, facts = presenting.surface_texts(session.surface)
         desk.surface.set_description(formula, teaches, facts)

@@ -146,6 +146,7 @@ class RunCard(QFrame):
         self._actions["down"].triggered.connect(self._on_down_triggered)
         self._actions["reset"].triggered.connect(self._on_reset_triggered)
         self._actions["remove"].triggered.connect(self._on_remove_triggered)
+        menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.menu_button.setMenu(menu)
 
     def _build_layout(self) -> None:
@@ -205,9 +206,10 @@ class RunCard(QFrame):
         self.swatch.setIcon(QIcon(swatch(self._theme, self._model.slot, SWATCH, 2.0)))
         self.eye.setIcon(icon("eye" if self._model.visible else "eye-off", self._theme))
         self.menu_button.setIcon(icon("more", self._theme))
-        for name, action in self._actions.items():
-            if name not in ("reset", "tune"):
-                action.setIcon(icon(name, self._theme))
+
+    def _on_menu_about_to_show(self) -> None:
+        for name in ("duplicate", "up", "down", "remove"):
+            self._actions[name].setIcon(icon(name, self._theme))
 
     def _rebuild_rows(self, specs: tuple[ParameterSpec, ...]) -> None:
         self._specs = specs
