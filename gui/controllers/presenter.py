@@ -99,6 +99,7 @@ class Presenter(QObject):
 
     @Slot(object, object)
     def _on_session_changed(self, before: Session, after: Session) -> None:
+        self._request_runs()
         if before.surface != after.surface:
             self._show_surface(keep_view=before.surface.name == after.surface.name)
         if before.start != after.start:
@@ -108,12 +109,12 @@ class Presenter(QObject):
         if before.view != after.view:
             self._show_view()
             self._request_contours()
-            self._draw()
+            if self._runs.snapshots:
+                self._draw()
         if before.surface.name != after.surface.name:
             self._desk.messages.close_message()
             self._playback.rewind()
             self._surface_is_new = True
-        self._request_runs()
 
     @Slot()
     def _on_results_changed(self) -> None:

@@ -47,6 +47,7 @@ class RunController(QObject):
         self._session = session
         self._generation = next(self._generations)
         self.finished = False
+        self.snapshots = self._snapshots_of(session)  # nothing stays that was computed for another session
         configs = tuple(session.config(run) for run in session.runs)
         self._worker.submit(Request(self._generation, configs, session.steps))
         self._timer.start()
@@ -76,12 +77,14 @@ class RunController(QObject):
         if results is self._seen or results.generation != self._generation or self._session is None:
             return
         self._seen = results
-        self.snapshots = {
-            run.key: results.snapshots[config]
-            for run in self._session.runs
-            if (config := self._session.config(run)) in results.snapshots
-        }
+        self.snapshots = self._snapshots_of(self._session)
         self.finished = results.finished
         if results.finished:
             self._timer.stop()
         self.results_changed.emit()
+
+    def _snapshots_of(self, session: Session) -> dict[int, Snapshot]:
+        """Return what has been seen of a session's runs, by key."""
+        known = self._seen.snapshots if self._seen else {}
+        configs = {run.key: session.config(run) for run in session.runs}
+        return {key: known[config] for key, config in configs.items() if config in known}

@@ -281,6 +281,7 @@ def test_a_schedule_appears_with_its_parameters(hands: Hands, name: str) -> None
 def test_a_parameter_of_a_schedule_is_typed(hands: Hands) -> None:
     choose(box_of(hands.row(1, "schedule")), "step")
     name = next(row for row in hands.card(1)._rows if row.startswith("schedule."))
+    hands.settle()
     before = hands.snapshots[1].learning_rate.copy()
     type_into(number_of(hands.row(1, name)), "3")
     hands.settle()

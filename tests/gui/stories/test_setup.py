@@ -254,3 +254,12 @@ def test_a_double_click_fits_the_map_and_leaves_no_edit(hands: Hands) -> None:
     QTest.mouseDClick(view, LEFT, pos=place)
     assert hands.session.start == before.start
     assert not hands.window.lab.sessions.undo_stack.canUndo()
+
+
+def test_the_loss_of_one_scenario_leaves_nothing_in_the_next(hands: Hands) -> None:
+    for name, lowest in (("saddle-escape", 0.0), ("local-minimum", 0.0), ("saddle-escape", 0.0)):
+        hands.window.open_scenario(name)
+        hands.settle()
+        plot = hands.desk.loss_plot
+        assert [curve.offset for curve in plot._curves] == [lowest] * len(hands.session.runs)
+        assert [curve.at(0) for curve in plot._curves] == [s.loss[0] for s in hands.snapshots.values()]
