@@ -20,9 +20,8 @@ class Cancelled(Exception):  # noqa: N818 - it is a wish that is granted, not an
 class Task:
     """One job as both threads see it: progress goes out, the wish to cancel comes in."""
 
-    def __init__(self, name: str, generation: int) -> None:
+    def __init__(self, name: str) -> None:
         self.name = name
-        self.generation = generation
         self.done, self.total = 0, 0
         self.cancelled = False
         self.started = time.perf_counter()
@@ -81,7 +80,7 @@ class Background(QObject):
         before = self._newest.get(name)
         if before is not None:
             before.cancelled = True
-        task = Task(name, 0 if before is None else before.generation + 1)
+        task = Task(name)
         self._newest[name] = task
         if not self._stopped:
             self._listeners[task] = deliver

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from surfaces.formula.errors import FormulaError
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_AST_NODES = 2_000
+
+_ONE_PARSER = Lock()
+"""Python 3.11 counts the depth of its syntax trees for all threads together: two that parse at once both fail."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,8 @@ def _columns(tokens: list[Token]) -> dict[int, int]:
 def _python_tree(tokens: list[Token]) -> ast.expr:
     source = " ".join(token.text for token in tokens)
     try:
-        return ast.parse(source, mode="eval").body
+        with _ONE_PARSER:
+            return ast.parse(source, mode="eval").body
     except SyntaxError as error:
         columns = _columns(tokens)
         column = max((c for c in columns if c < (error.offset or 1)), default=0)
