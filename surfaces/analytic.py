@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from surfaces.formula import CompiledFormula
+    from surfaces.formula import CompiledFormula, Kink
     from surfaces.surface import Array, Bounds, CriticalPoint, SurfaceSpec
 
 
@@ -60,3 +60,12 @@ class FormulaSurface:
     def value_and_gradient_at(self, point: tuple[float, ...]) -> tuple[float, tuple[float, ...]]:
         """Loss and gradient of one point on Python floats; inf or nan where NumPy would give them."""
         return self.formula.value_and_gradient_at(point, self.values)
+
+    @property
+    def kinks(self) -> tuple[Kink, ...]:
+        """Every place where the loss or its derivative jumps, with the convention that holds there."""
+        return self.formula.kinks
+
+    def kinks_on_grid(self, x: Array, y: Array) -> Array:
+        """Values of the kinks' switching expressions, shape ``(kinks, y.size, x.size)``; zero where they are."""
+        return self.formula.kink_values_on_grid((x, y), self.values)

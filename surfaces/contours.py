@@ -18,6 +18,8 @@ NOT_FINITE = 255
 
 _BOTTOM_SHARE = 0.002
 _LARGEST_RATIO = 1e6
+_LEAST_SPAN = 1e-300
+"""Ground that differs by less is flat: parts of it would be zero."""
 
 
 @runtime_checkable
@@ -26,6 +28,14 @@ class HasGrid(Protocol):
 
     def value_on_grid(self, x: Array, y: Array) -> Array:
         """Losses of shape ``(y.size, x.size)``."""
+
+
+@runtime_checkable
+class HasKinks(Protocol):
+    """A surface whose derivative jumps in places."""
+
+    def kinks_on_grid(self, x: Array, y: Array) -> Array:
+        """Switching expressions of shape ``(k, y.size, x.size)``: the derivative jumps where one is zero."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +54,8 @@ class Contours:
         Points of shape ``(n, 2)`` with a NaN row between pieces.
     spacing
         ``"log"``, ``"linear"`` or ``"quantile"``.
+    kinks
+        Lines along which the derivative jumps, in the same form as ``lines``.
     """
 
     bounds: Bounds
@@ -51,6 +63,7 @@ class Contours:
     levels: tuple[float, ...]
     lines: Array
     spacing: str
+    kinks: Array
 
 
 @lru_cache(maxsize=16)
@@ -71,11 +84,12 @@ def contours(
     x = np.linspace(bounds[0], bounds[1], size[0])
     y = np.linspace(bounds[2], bounds[3], size[1])
     values = grid_values(surface, x, y)
-    levels = np.unique(_edges(values, spacing, count + 1)[1:-1])
+    levels = np.unique(edges(values, spacing, count + 1)[1:-1])
     lines = _lines(x, y, values, levels)
-    for array in (values, lines):
+    kinks = _kinks(surface, x, y)
+    for array in (values, lines, kinks):
         array.setflags(write=False)
-    return Contours(bounds, values, tuple(levels.tolist()), lines, spacing)
+    return Contours(bounds, values, tuple(levels.tolist()), lines, spacing, kinks)
 
 
 def grid_values(surface: Surface, x: Array, y: Array) -> Array:
@@ -90,13 +104,13 @@ def shade(values: Array, spacing: str) -> npt.NDArray[np.uint8]:
 
     Finite losses get 0 (lowest) to 254 (highest), all others 255.
     """
-    edges = _edges(values, spacing, NOT_FINITE)
+    parts = edges(values, spacing, NOT_FINITE)
     finite = np.isfinite(values)
-    shades = np.searchsorted(edges[1:-1], values, side="right") if edges.size else np.zeros(values.shape)
+    shades = np.searchsorted(parts[1:-1], values, side="right") if parts.size else np.zeros(values.shape)
     return np.where(finite, shades, NOT_FINITE).astype(np.uint8)
 
 
-def _edges(values: Array, spacing: str, parts: int) -> Array:
+def edges(values: Array, spacing: str, parts: int) -> Array:
     """``parts + 1`` losses from the lowest to the highest that divide them evenly in the given spacing.
 
     - linear: equal differences;
@@ -114,7 +128,7 @@ def _edges(values: Array, spacing: str, parts: int) -> Array:
     lowest, highest = float(kept.min()), float(kept.max())
     with np.errstate(over="ignore"):
         span = np.float64(highest) - np.float64(lowest)
-    if not (0.0 < span < np.inf):
+    if not (_LEAST_SPAN < span < np.inf):
         return np.empty(0)
     if spacing == "quantile":
         return cast("Array", np.quantile(kept, np.linspace(0.0, 1.0, parts + 1)))
@@ -128,10 +142,21 @@ def _lines(x: Array, y: Array, values: Array, levels: Array) -> Array:
     if levels.size == 0:
         return np.empty((0, 2))
     generator = contourpy.contour_generator(x, y, values, line_type="ChunkCombinedNan")
+    chunks = (cast("list[Array | None]", chunk[0])[0] for chunk in generator.multi_lines(levels.tolist()))
+    return _joined([points for points in chunks if points is not None])
+
+
+def _kinks(surface: Surface, x: Array, y: Array) -> Array:
+    """Lines on which a switching expression is zero."""
+    if not isinstance(surface, HasKinks):
+        return np.empty((0, 2))
+    zero = np.zeros(1)
+    lines = [_lines(x, y, switch, zero) for switch in surface.kinks_on_grid(x, y)]
+    return _joined([points for points in lines if len(points)])
+
+
+def _joined(pieces: list[Array]) -> Array:
+    """Put lines one after another, with a NaN row between them."""
     gap = np.full((1, 2), np.nan)
-    pieces: list[Array] = []
-    for chunks in generator.multi_lines(levels.tolist()):
-        points = cast("list[Array | None]", chunks[0])[0]
-        if points is not None:
-            pieces += [points, gap]
-    return np.concatenate(pieces[:-1]) if pieces else np.empty((0, 2))
+    parted = [part for piece in pieces for part in (piece, gap)]
+    return np.concatenate(parted[:-1]) if parted else np.empty((0, 2))

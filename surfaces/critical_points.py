@@ -1,16 +1,20 @@
-"""Points where the gradient vanishes: their kind, their exact place, how parameters move them."""
+"""Points where the gradient vanishes: the search for them, their kind, their exact place, how parameters move them."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from surfaces.surface import Array, CriticalPoint, Surface
+from surfaces.surface import Array, Bounds, CriticalPoint, Surface
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+KINDS = ("minimum", "saddle", "maximum", "degenerate")
+"""In the order in which points are reported."""
 
 FLATNESS = 1e-5
 """Eigenvalues below this share of the largest count as zero; relative, or Rosenbrock's minimum looks flat."""
@@ -19,6 +23,76 @@ MAX_NEWTON_STEPS = 60
 CONTINUATION_STEPS = 24
 MAX_JUMP = 0.1
 """Share of the diagonal a point may move in one continuation step before it counts as another point."""
+
+
+@dataclass(frozen=True, eq=False)
+class Characterisation:
+    """The ground around a point, from its Hessian.
+
+    Parameters
+    ----------
+    kind
+        As :func:`classify` tells it.
+    eigenvalues
+        Shape ``(dim,)``, ascending; NaN where the Hessian is not finite.
+    eigenvectors
+        Shape ``(dim, dim)``, row i belongs to eigenvalue i; unit length, the largest component positive.
+    escape, approach
+        The rows along which the loss falls (eigenvalue below 0) and rises (above 0): at a saddle a method leaves
+        along the first and arrives along the second.
+    """
+
+    kind: str
+    eigenvalues: Array
+    eigenvectors: Array
+    escape: Array
+    approach: Array
+
+
+def find_critical_points(
+    surface: Surface, bounds: Bounds, progress: Callable[[int, int], None] | None = None
+) -> tuple[CriticalPoint, ...]:
+    """All critical points of a surface of two parameters within bounds, as far as a dense search finds them.
+
+    Minima first (lowest first), then saddles, maxima and degenerate points. Where the gradient vanishes is found
+    by Newton's method from many starts (:mod:`surfaces.stationary`), minima and maxima at which there is no
+    gradient by comparing losses (:mod:`surfaces.kinks`); the latter have ``smooth=False``. Of curves and areas of
+    critical points some are reported, evenly thinned, as degenerate. Parts that are not finite are passed over.
+    At most 600 points are reported.
+
+    Parameters
+    ----------
+    surface
+        With other than two parameters its declared facts are all that is reported.
+    bounds
+        x0, x1, y0, y1; points on the edge belong to it.
+    progress
+        Called as ``progress(done, total)`` now and then; may raise to give up.
+    """
+    from surfaces.critical_search import search  # most of what builds surfaces never searches
+
+    return search(surface, bounds, progress)
+
+
+def characterise(surface: Surface, point: CriticalPoint) -> Characterisation:
+    """Eigenvalues, eigenvectors and, for a saddle, the ways out and in at a critical point of a surface."""
+    hessian = surface.hessian(np.array(point.params))
+    kind = point.kind if not point.smooth else classify(hessian)
+    return characterisation(hessian, kind)
+
+
+def characterisation(hessian: Array, kind: str) -> Characterisation:
+    """What a Hessian of shape ``(dim, dim)`` says, under a kind that was told apart already."""
+    size = len(hessian)
+    if not np.isfinite(hessian).all():
+        nothing = np.full((size, size), np.nan)
+        return Characterisation(kind, nothing[0], nothing, nothing[:0], nothing[:0])
+    curvatures, columns = np.linalg.eigh(hessian)
+    rows = columns.T
+    largest = np.take_along_axis(rows, np.abs(rows).argmax(axis=1)[:, None], axis=1)
+    rows = rows * np.where(largest < 0.0, -1.0, 1.0)
+    threshold = FLATNESS * float(np.abs(curvatures).max())
+    return Characterisation(kind, curvatures, rows, rows[curvatures < -threshold], rows[curvatures > threshold])
 
 
 def classify(hessian: Array) -> str:

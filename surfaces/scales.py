@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -13,8 +13,20 @@ if TYPE_CHECKING:
     from surfaces.surface import Array, Surface
 
 GRID = 81
+SAMPLES = 2000
+"""Points of a surface with more than two parameters, where a grid would be too large."""
+MOST_SAMPLES = 256
+"""Samples of a surface made of data that are asked; thousands of them say the same."""
 SMALLEST_SHARE = 1e-3
 TINY = 1e-12
+
+
+@runtime_checkable
+class HasSamples(Protocol):
+    """A surface made of data that can be thinned."""
+
+    def thinned(self, most: int) -> Surface:
+        """The same surface over at most ``most`` of its samples."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +48,18 @@ class Scales:
 def surface_scales(surface: Surface) -> Scales:
     """Scales of a surface from an 81×81 grid over its bounds; points that are not finite are left out.
 
+    Of a surface made of data at most 256 samples are asked. With more than two parameters the scales are taken from
+    2000 points of its box, always the same.
+
     The gradient scale is at least 1e-3 F/D and the curvature scale at least 1e-3 F/D², with F the loss range
     and D the diagonal, so that flat ground does not make everything look steep.
     """
-    x0, x1, y0, y1 = surface.bounds
-    x, y = np.meshgrid(np.linspace(x0, x1, GRID), np.linspace(y0, y1, GRID))
-    params = np.stack([x, y], axis=-1)
+    if isinstance(surface, HasSamples):
+        surface = surface.thinned(MOST_SAMPLES)
+    low, high = box(surface)
+    params = _grid(low, high) if surface.dim == 2 else _samples(low, high)
     loss = _finite(surface.value(params))
-    diagonal = math.hypot(x1 - x0, y1 - y0)
+    diagonal = math.dist(low, high)
     loss_range = max(float(np.quantile(loss, 0.95) - loss.min()), TINY)
     norms = _finite(np.linalg.norm(surface.gradient(params), axis=-1))
     curvatures = _finite(_largest_curvature(surface.hessian(params)))
@@ -55,8 +71,28 @@ def surface_scales(surface: Surface) -> Scales:
     )
 
 
+def box(surface: Surface) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Lowest and highest value of every parameter: the bounds of x and y by turns."""
+    x0, x1, y0, y1 = surface.bounds
+    turns = [(x0, x1), (y0, y1)]
+    edges = [turns[axis % 2] for axis in range(surface.dim)]
+    return tuple(low for low, _ in edges), tuple(high for _, high in edges)
+
+
+def _grid(low: tuple[float, ...], high: tuple[float, ...]) -> Array:
+    x, y = np.meshgrid(*(np.linspace(first, last, GRID) for first, last in zip(low, high, strict=True)))
+    return np.stack([x, y], axis=-1)
+
+
+def _samples(low: tuple[float, ...], high: tuple[float, ...]) -> Array:
+    return np.random.default_rng(0).uniform(low, high, (SAMPLES, len(low)))
+
+
 def _largest_curvature(hessians: Array) -> Array:
-    """Largest absolute eigenvalue of symmetric 2×2 matrices: |mean| + radius of Mohr's circle."""
+    """Largest absolute eigenvalue of symmetric matrices; of 2×2 ones |mean| + radius of Mohr's circle."""
+    if hessians.shape[-1] > 2:
+        finite = np.isfinite(hessians).all(axis=(-2, -1))
+        return np.asarray(np.abs(np.linalg.eigvalsh(hessians[finite])).max(axis=-1))
     a, b, c = hessians[..., 0, 0], hessians[..., 0, 1], hessians[..., 1, 1]
     with np.errstate(all="ignore"):
         largest: Array = np.abs(a + c) / 2.0 + np.hypot((a - c) / 2.0, b)

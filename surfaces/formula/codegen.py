@@ -20,7 +20,7 @@ _INFIX = {"add": "+", "sub": "-", "mul": "*", "div": "/"}
 def array_function(graph: Graph, outputs: Sequence[int], arguments: Sequence[str]) -> Callable[..., Any]:
     """A function of arrays that returns the tuple of outputs."""
     lines, texts = _statements(graph, outputs)
-    return _build(lines, f"({', '.join(texts)},)", arguments, ARRAY)
+    return _build(lines, f"({', '.join(texts)},)" if texts else "()", arguments, ARRAY)
 
 
 def scalar_function(graph: Graph, outputs: Sequence[int], arguments: Sequence[str]) -> Callable[..., Any]:

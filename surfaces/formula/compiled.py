@@ -5,31 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations_with_replacement
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from surfaces.formula.builder import Builder
 from surfaces.formula.codegen import array_function, scalar_function
-from surfaces.formula.derivative import differentiate
+from surfaces.formula.derivative import Derivatives
 from surfaces.formula.errors import FormulaError
-from surfaces.formula.expression import (
-    Call,
-    Chain,
-    Expression,
-    Name,
-    Negative,
-    Number,
-    Power,
-    names_in,
-    parse,
-)
-from surfaces.formula.functions import ARITY, CONSTANTS, LOG_BASES
+from surfaces.formula.expression import parse
+from surfaces.formula.functions import CONSTANTS, function_of
 from surfaces.formula.graph import Graph
+from surfaces.formula.kinks import Kink, Switch, describe, find_switches
+from surfaces.formula.normalise import is_name
+from surfaces.formula.tree import Expression, Name, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from surfaces.surface import Array
+
+BLOCK = 16_384
+"""Lanes evaluated at a time: temporaries of 128 KiB stay in the cache."""
 
 
 def compile_formula(
@@ -57,13 +54,25 @@ def compile_formula(
 
 def free_names(text: str, variables: Sequence[str] = ("x", "y")) -> tuple[str, ...]:
     """Names a formula uses beyond its variables, constants and functions, in order of appearance."""
-    known = {*variables, *CONSTANTS, *ARITY}
-    return tuple(dict.fromkeys(name.name for name in names_in(parse(text)) if name.name not in known))
+    known = {*variables, *CONSTANTS}
+    return tuple(dict.fromkeys(name.name for name in names_in(parse(text, variables)) if name.name not in known))
+
+
+class Part(NamedTuple):
+    """The loss of a compiled formula or one of its derivatives: ``by`` names the variables, in order."""
+
+    formula: CompiledFormula
+    node: int
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class CompiledFormula:
-    """A checked formula; ``values`` are always the parameters' values in the order of ``parameters``."""
+    """A checked formula; ``values`` are always the parameters' values in the order of ``parameters``.
+
+    For :meth:`value`, :meth:`gradient` and :meth:`hessian` a parameter's value may be an array: it is broadcast
+    with the lanes. With params of shape ``(..., 1, dim)`` and a column of N samples, the lanes are ``(..., N)``.
+    """
 
     text: str
     variables: tuple[str, ...]
@@ -72,47 +81,77 @@ class CompiledFormula:
     root: int
     slopes: tuple[int, ...]
     curvatures: tuple[int, ...]
+    switches: tuple[Switch, ...] = ()
 
     @property
     def dim(self) -> int:
         """Number of variables."""
         return len(self.variables)
 
-    def value(self, params: Array, values: Sequence[float] = ()) -> Array:
+    @property
+    def derivatives(self) -> tuple[Part, ...]:
+        """The slopes in the order of the variables, then the upper triangle of the Hessian row by row."""
+        pairs = combinations_with_replacement(self.variables, 2)
+        slopes = (Part(self, node, (name,)) for node, name in zip(self.slopes, self.variables, strict=True))
+        curvatures = (Part(self, node, pair) for node, pair in zip(self.curvatures, pairs, strict=True))
+        return (*slopes, *curvatures)
+
+    @property
+    def loss(self) -> Part:
+        """The formula itself, simplified."""
+        return Part(self, self.root)
+
+    def value(self, params: Array, values: Sequence[float | Array] = ()) -> Array:
         """Values of shape ``(...)`` for params of shape ``(..., dim)``."""
-        params = np.asarray(params, dtype=np.float64)
-        out = np.empty(params.shape[:-1])
-        out[...] = self._evaluate(self._value, params, values)[0]
-        return out
+        return self._evaluate(self._value, params, values, [(0,)], 1)[..., 0]
 
-    def gradient(self, params: Array, values: Sequence[float] = ()) -> Array:
+    def gradient(self, params: Array, values: Sequence[float | Array] = ()) -> Array:
         """Gradients of shape ``(..., dim)``."""
-        params = np.asarray(params, dtype=np.float64)
-        out = np.empty(params.shape)
-        for axis, slope in enumerate(self._evaluate(self._gradient, params, values)):
-            out[..., axis] = slope
-        return out
+        return self._evaluate(self._gradient, params, values, self._slope_places, self.dim)
 
-    def hessian(self, params: Array, values: Sequence[float] = ()) -> Array:
+    def hessian(self, params: Array, values: Sequence[float | Array] = ()) -> Array:
         """Hessians of shape ``(..., dim, dim)``."""
-        params = np.asarray(params, dtype=np.float64)
-        out = np.empty((*params.shape, self.dim))
-        curvatures = self._evaluate(self._hessian, params, values)
-        pairs = combinations_with_replacement(range(self.dim), 2)
-        for (row, column), curvature in zip(pairs, curvatures, strict=True):
-            out[..., row, column] = out[..., column, row] = curvature
-        return out
+        out = self._evaluate(self._hessian, params, values, self._curvature_places, self.dim * self.dim)
+        return out.reshape(*out.shape[:-1], self.dim, self.dim)
+
+    @cached_property
+    def _slope_places(self) -> list[tuple[int, ...]]:
+        return [(axis,) for axis in range(self.dim)]
+
+    @cached_property
+    def _curvature_places(self) -> list[tuple[int, ...]]:
+        """Where a curvature stands in a flattened Hessian, mirrored."""
+        dim = self.dim
+        return [(r * dim + c, c * dim + r) for r, c in combinations_with_replacement(range(dim), 2)]
 
     def on_grid(self, axes: Sequence[Array], values: Sequence[float] = ()) -> Array:
         """Values on the open grid of one coordinate array per variable, indexed ``[i_last, ..., i_first]``.
 
         Each coordinate stays one-dimensional as long as the formula allows, which saves most of the work.
         """
-        dim = self.dim
-        columns = [axis.reshape([-1 if d == dim - 1 - k else 1 for d in range(dim)]) for k, axis in enumerate(axes)]
         out = np.empty([axis.size for axis in reversed(axes)])
+        columns, numbers = _open_grid(axes), [np.float64(value) for value in values]
+        slices = max(1, BLOCK * len(out) // max(out.size, 1))
         with np.errstate(all="ignore"):
-            out[...] = self._value(*columns, *map(np.float64, values))[0]
+            for first in range(0, len(out), slices):
+                part = slice(first, first + slices)
+                out[part] = self._value(*columns[:-1], columns[-1][part], *numbers)[0]
+        return out
+
+    @cached_property
+    def kinks(self) -> tuple[Kink, ...]:
+        """Every place where the value or the derivative jumps, with the convention that holds there."""
+        return describe(self.graph, self.switches, self._arguments)
+
+    def kink_values_on_grid(self, axes: Sequence[Array], values: Sequence[float] = ()) -> Array:
+        """Values of the switching expressions, shape ``(kinks, ny, nx)`` for axes x and y.
+
+        The formula is not smooth where one of them is zero.
+        """
+        out = np.empty([len(self.switches), *(axis.size for axis in reversed(axes))])
+        with np.errstate(all="ignore"):
+            for index, switch in enumerate(self._switches(*_open_grid(axes), *map(np.float64, values))):
+                out[index] = switch
         return out
 
     def value_and_gradient_at(
@@ -140,6 +179,10 @@ class CompiledFormula:
         return array_function(self.graph, self.curvatures, self._arguments)
 
     @cached_property
+    def _switches(self) -> Callable[..., Any]:
+        return array_function(self.graph, [switch.switch for switch in self.switches], self._arguments)
+
+    @cached_property
     def _scalar(self) -> Callable[..., Any]:
         return scalar_function(self.graph, [self.root, *self.slopes], self._arguments)
 
@@ -147,11 +190,47 @@ class CompiledFormula:
     def _arguments(self) -> list[str]:
         return [*_code_names(self.variables, "v").values(), *_code_names(self.parameters, "p").values()]
 
-    def _evaluate(self, function: Callable[..., Any], params: Array, values: Sequence[float]) -> Any:
-        columns = [params[..., axis] for axis in range(self.dim)]
-        # NumPy scalars, because dividing Python floats by zero raises.
+    def _evaluate(
+        self,
+        function: Callable[..., Any],
+        params: Array,
+        values: Sequence[float | Array],
+        places: Sequence[tuple[int, ...]],
+        components: int,
+    ) -> Array:
+        """Outputs of a function at their places, shape ``(..., components)``; large ones are worked out in blocks."""
+        params = np.asarray(params, dtype=np.float64)
+        # NumPy numbers, because dividing Python floats by zero raises.
+        numbers = [_number(value) for value in values]
+        columns = [number for number in numbers if isinstance(number, np.ndarray)]
+        lanes = params.shape[:-1]
+        if columns:
+            lanes = np.broadcast_shapes(lanes, *(column.shape for column in columns))
+        out = np.empty((*lanes, components))
         with np.errstate(all="ignore"):
-            return function(*columns, *map(np.float64, values))
+            if columns or params.size <= BLOCK * self.dim:
+                _fill(out, function(*[params[..., axis] for axis in range(self.dim)], *numbers), places)
+                return out
+            flat, flat_out = params.reshape(-1, self.dim), out.reshape(-1, components)
+            for first in range(0, len(flat), BLOCK):
+                part = slice(first, first + BLOCK)
+                _fill(flat_out[part], function(*flat[part].T, *numbers), places)
+        return out
+
+
+def _fill(out: Array, results: Sequence[Any], places: Sequence[tuple[int, ...]]) -> None:
+    for result, components in zip(results, places, strict=True):
+        for component in components:
+            out[..., component] = result
+
+
+def _number(value: float | Array) -> Any:
+    return value if isinstance(value, np.ndarray) and value.ndim else np.float64(value)
+
+
+def _open_grid(axes: Sequence[Array]) -> list[Array]:
+    dim = len(axes)
+    return [axis.reshape([-1 if d == dim - 1 - k else 1 for d in range(dim)]) for k, axis in enumerate(axes)]
 
 
 def _code_names(names: Sequence[str], letter: str) -> dict[str, str]:
@@ -161,94 +240,39 @@ def _code_names(names: Sequence[str], letter: str) -> dict[str, str]:
 @lru_cache(maxsize=256)
 def _compile(text: str, variables: tuple[str, ...], parameters: tuple[str, ...]) -> CompiledFormula:
     _check_declared(variables, parameters)
-    expression = parse(text)
+    expression = parse(text, variables, parameters)
     _check_names(expression, variables, parameters)
     graph = Graph()
     names = {**_code_names(variables, "v"), **_code_names(parameters, "p")}
-    root = _Builder(graph, names).build(expression)
+    root = Builder(graph, names).build(expression)
     inputs = [graph.name(names[variable]) for variable in variables]
-    slopes = tuple(differentiate(graph, root, name) for name in inputs)
+    derivatives = Derivatives(graph)
+    slopes = tuple(derivatives.of(root, name) for name in inputs)
     curvatures = tuple(
-        differentiate(graph, slopes[row], inputs[column])
+        derivatives.of(slopes[row], inputs[column])
         for row, column in combinations_with_replacement(range(len(inputs)), 2)
     )
-    return CompiledFormula(text, variables, parameters, graph, root, slopes, curvatures)
+    return CompiledFormula(text, variables, parameters, graph, root, slopes, curvatures, find_switches(graph, root))
 
 
 def _check_declared(variables: tuple[str, ...], parameters: tuple[str, ...]) -> None:
     for name in parameters:
-        if name in {*CONSTANTS, *ARITY, *variables} or not (name.isidentifier() and name.isascii()):
+        if name in {*CONSTANTS, *variables} or function_of(name) or not is_name(name):
             raise FormulaError(f"A parameter cannot be called “{name}”; use another name of letters and digits.")
 
 
 def _check_names(expression: Expression, variables: tuple[str, ...], parameters: tuple[str, ...]) -> None:
     known = [*variables, *parameters, *CONSTANTS]
-    unknown: dict[str, int] = {}
+    unknown: dict[str, Name] = {}
     for name in names_in(expression):
-        if name.name in ARITY:
-            raise FormulaError(f"“{name.name}” is a function; write {name.name}(…).", name.position)
         if name.name not in known:
-            unknown.setdefault(name.name, name.position)
+            unknown.setdefault(name.name, name)
     if unknown:
         listed = ", ".join(f"“{name}”" for name in unknown)
         verb = "is" if len(unknown) == 1 else "are"
+        first = next(iter(unknown.values()))
         raise FormulaError(
-            f"{listed} {verb} not known here; the names are {', '.join(known)}, the functions {', '.join(ARITY)}.",
-            next(iter(unknown.values())),
+            f"{listed} {verb} not known here; the names are {', '.join(known)}.",
+            first.position,
+            first.end - first.position,
         )
-
-
-class _Builder:
-    """Puts a typed tree into a graph."""
-
-    def __init__(self, graph: Graph, names: dict[str, str]) -> None:
-        self._graph = graph
-        self._names = names
-
-    def build(self, expression: Expression) -> int:
-        graph = self._graph
-        match expression:
-            case Number(value=value):
-                return graph.const(value)
-            case Name(name=name):
-                return graph.name(self._names[name]) if name in self._names else graph.const(CONSTANTS[name])
-            case Negative(operand=operand):
-                return graph.neg(self.build(operand))
-            case Chain():
-                return self._chain(expression)
-            case Power(base=base, exponent=exponent):
-                built = self.build(base), self.build(exponent)
-                return self._finite(graph.pow(*built), built, expression.position)
-            case Call(function=function, arguments=arguments):
-                inner = tuple(self.build(argument) for argument in arguments)
-                return self._finite(self._call(function, inner), inner, expression.position)
-
-    def _chain(self, chain: Chain) -> int:
-        graph = self._graph
-        join = {"+": graph.add, "-": graph.sub, "*": graph.mul, "/": graph.div}
-        result = self.build(chain.operands[0])
-        for sign, operand in zip(chain.operators[1:], chain.operands[1:], strict=True):
-            pair = result, self.build(operand)
-            result = self._finite(join[sign](*pair), pair, operand.position)
-        return result
-
-    def _call(self, function: str, inner: tuple[int, ...]) -> int:
-        graph = self._graph
-        if function == "ln":
-            return graph.call("log", *inner)
-        if function in LOG_BASES:
-            return graph.div(graph.call("log", *inner), graph.const(LOG_BASES[function]))
-        if function == "relu":
-            # The constant first: at 0 the slope is then 0, as everywhere in the literature.
-            return graph.call("max", graph.const(0.0), *inner)
-        return graph.call(function, *inner)
-
-    def _finite(self, result: int, inner: tuple[int, ...], position: int) -> int:
-        """Refuse operations on constants that give no finite number, such as 1/0 or 9^9^9."""
-        constants = all(self._graph.constant(index) is not None for index in inner)
-        if constants and self._graph.constant(result) is None:
-            raise FormulaError(
-                "This part has no finite value: too large, divided by 0 or outside a function's domain.",
-                position,
-            )
-        return result

@@ -1,7 +1,7 @@
 """Exact derivatives on the expression graph.
 
 Conventions where a derivative does not exist: |u|' = sign(u) with sign(0) = 0, sign' = 0 (so abs'' = 0), and
-at a tie min and max take the derivative of their first argument.
+at a tie min and max take the derivative of their first argument; a choice has that of the side it takes.
 """
 
 from __future__ import annotations
@@ -14,23 +14,34 @@ Rule = Callable[[Graph, int, tuple[int, ...], tuple[int, ...]], int]
 """Derivative of a node from the graph, the node, its arguments and their derivatives."""
 
 
-def differentiate(graph: Graph, root: int, name: int) -> int:
-    """Derivative of ``root`` with respect to the name node ``name``.
+class Derivatives:
+    """Derivatives of a graph's nodes, each worked out once and only where a node depends on the name."""
 
-    Nodes are visited in index order, so neither recursion nor repeated work occurs.
-    """
-    zero, one = graph.const(0.0), graph.const(1.0)
-    derivative: dict[int, int] = {}
-    for index in graph.reachable([root]):
-        node = graph.nodes[index]
-        inner = tuple(derivative[arg] for arg in node.args)
-        if index == name:
-            derivative[index] = one
-        elif all(d == zero for d in inner):
-            derivative[index] = zero
-        else:
-            derivative[index] = RULES[node.op](graph, index, node.args, inner)
-    return derivative[root]
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._known: dict[int, dict[int, int]] = {}
+
+    def of(self, root: int, name: int) -> int:
+        """Derivative of ``root`` with respect to the name node ``name``; neither recursion nor repeated work."""
+        graph = self._graph
+        zero = graph.const(0.0)
+        known = self._known.setdefault(name, {name: graph.const(1.0)})
+        pending = [root]
+        while pending:
+            index = pending[-1]
+            if index in known:
+                pending.pop()
+                continue
+            node = graph.nodes[index]
+            open_args = [arg for arg in node.args if arg not in known]
+            if open_args:
+                pending += open_args
+                continue
+            inner = tuple(known[arg] for arg in node.args)
+            is_zero = all(d == zero for d in inner)
+            known[index] = zero if is_zero else RULES[node.op](graph, index, node.args, inner)
+            pending.pop()
+        return known[root]
 
 
 def _mul(g: Graph, _node: int, args: tuple[int, ...], d: tuple[int, ...]) -> int:
@@ -80,9 +91,13 @@ RULES: dict[str, Rule] = {
     "sinh": lambda g, _n, a, d: g.mul(g.call("cosh", a[0]), d[0]),
     "cosh": lambda g, _n, a, d: g.mul(g.call("sinh", a[0]), d[0]),
     "tanh": lambda g, n, _a, d: g.mul(_one_minus_square(g, n), d[0]),
+    "asinh": lambda g, _n, a, d: g.div(d[0], g.call("sqrt", _one_plus_square(g, a[0]))),
+    "acosh": lambda g, _n, a, d: g.div(d[0], g.call("sqrt", g.sub(g.pow(a[0], g.const(2.0)), g.const(1.0)))),
+    "atanh": lambda g, _n, a, d: g.div(d[0], _one_minus_square(g, a[0])),
     "exp": lambda g, n, _a, d: g.mul(n, d[0]),
     "log": lambda g, _n, a, d: g.div(d[0], a[0]),
     "sqrt": lambda g, n, _a, d: g.div(d[0], g.mul(g.const(2.0), n)),
+    "cbrt": lambda g, n, _a, d: g.div(d[0], g.mul(g.const(3.0), g.pow(n, g.const(2.0)))),
     "abs": lambda g, _n, a, d: g.mul(g.call("sign", a[0]), d[0]),
     "sign": lambda g, _n, _a, _d: g.const(0.0),
     "sigmoid": _sigmoid,

@@ -14,9 +14,12 @@ class FormulaError(SurfaceError):
         The sentence shown to the user.
     position
         Index into the typed text where the trouble starts, or ``None`` when it concerns the whole.
+    length
+        How many typed characters it spans, at least 1.
     """
 
-    def __init__(self, message: str, position: int | None = None) -> None:
+    def __init__(self, message: str, position: int | None = None, length: int = 1) -> None:
         super().__init__(message)
         self.message = message
         self.position = position
+        self.length = max(length, 1)

@@ -15,13 +15,31 @@ CONSTANTS: dict[str, float] = {"pi": math.pi, "e": math.e}
 
 ARITY: dict[str, int] = {
     **dict.fromkeys(("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh"), 1),
-    **dict.fromkeys(("exp", "log", "ln", "log2", "log10", "sqrt", "abs", "sign"), 1),
-    **dict.fromkeys(("sigmoid", "softplus", "relu"), 1),
-    **dict.fromkeys(("min", "max"), 2),
+    **dict.fromkeys(("asinh", "acosh", "atanh", "exp", "log", "ln", "log2", "log10", "sqrt", "cbrt"), 1),
+    **dict.fromkeys(("abs", "sign", "sigmoid", "softplus", "relu", "silu", "heaviside"), 1),
+    **dict.fromkeys(("min", "max", "hypot"), 2),
+    **dict.fromkeys(("clip", "where"), 3),
 }
-"""Every function a user may type, with its number of arguments."""
+"""Every function a user may type, with its number of arguments; those of OPEN_ENDED take more, too."""
+
+OPEN_ENDED = ("min", "max")
+
+SYNONYMS: dict[str, str] = {
+    **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh")},
+    **{f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh")},
+    **{"sgn": "sign", "signum": "sign", "lg": "log10", "tg": "tan", "root": "sqrt", "swish": "silu"},
+    **{"logistic": "sigmoid", "minimum": "min", "maximum": "max", "if": "where", "piecewise": "where", "clamp": "clip"},
+}
+"""Other words for them."""
 
 LOG_BASES: dict[str, float] = {"log2": math.log(2.0), "log10": math.log(10.0)}
+
+
+def function_of(name: str) -> str:
+    """The function a typed name stands for, whatever its case, or ``""``."""
+    small = name.lower() if len(name) > 1 else name
+    known = SYNONYMS.get(small, small)
+    return known if known in ARITY else ""
 
 
 def _sigmoid(u: float) -> float:
@@ -67,9 +85,13 @@ SCALAR: dict[str, Callable[..., float]] = {
     "sinh": math.sinh,
     "cosh": math.cosh,
     "tanh": math.tanh,
+    "asinh": math.asinh,
+    "acosh": math.acosh,
+    "atanh": math.atanh,
     "exp": math.exp,
     "log": math.log,
     "sqrt": math.sqrt,
+    "cbrt": math.cbrt,
     "abs": abs,
     "sign": _sign,
     "sigmoid": _sigmoid,
@@ -91,9 +113,13 @@ ARRAY: dict[str, Callable[..., Any]] = {
     "sinh": np.sinh,
     "cosh": np.cosh,
     "tanh": np.tanh,
+    "asinh": np.arcsinh,
+    "acosh": np.arccosh,
+    "atanh": np.arctanh,
     "exp": np.exp,
     "log": np.log,
     "sqrt": np.sqrt,
+    "cbrt": np.cbrt,
     "abs": np.abs,
     "sign": np.sign,
     "sigmoid": lambda u: 1.0 / (1.0 + np.exp(-u)),

@@ -11,7 +11,7 @@ from surfaces.formula.functions import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAX_NODES = 5_000
+MAX_NODES = 10_000
 MAX_JOINED_POWER = 1e6
 
 
@@ -81,7 +81,18 @@ class Graph:
                 return self.const(folded)
         if op == "select" and args[2] == args[3]:
             return args[2]
+        if op in ("min", "max") and args[0] == args[1]:
+            return args[0]
+        if op == "abs":
+            return self._absolute(args[0])
         return self.intern(Node(op, args))
+
+    def _absolute(self, a: int) -> int:
+        """|−u| and ||u|| are |u|."""
+        node = self.nodes[a]
+        if node.op == "abs":
+            return a
+        return self._absolute(node.args[0]) if node.op == "neg" else self.intern(Node("abs", (a,)))
 
     def add(self, a: int, b: int) -> int:
         """A sum, with like terms joined."""
@@ -157,7 +168,7 @@ class Graph:
             root = self.call("sqrt", a)
             return root if exponent > 0 else self.div(self.const(1.0), root)
         node = self.nodes[a]
-        if node.op == "neg" and exponent % 2.0 == 0.0:
+        if node.op in ("neg", "abs") and exponent % 2.0 == 0.0:
             return self.pow(node.args[0], b)
         inner = self.whole_power(a)
         if inner is not None and 0 < exponent <= MAX_JOINED_POWER and exponent.is_integer():

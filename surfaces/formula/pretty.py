@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from surfaces.formula.expression import Call, Chain, Expression, Name, Negative, Number, Power, parse
+from typing import TYPE_CHECKING
+
+from surfaces.formula.expression import parse
 from surfaces.formula.functions import CONSTANTS
+from surfaces.formula.tree import Call, Chain, Choice, Expression, Name, Negative, Number, Power
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
+_ROOTS = {"sqrt": "√", "cbrt": "∛"}
 _JOIN = {"+": " + ", "-": " − ", "*": "·", "/": "/"}
 
 
-def to_html(text: str) -> str:
+def to_html(text: str, variables: Iterable[str] = ("x", "y"), parameters: Iterable[str] = ()) -> str:
     """Rich text of a typed formula: italic names, raised exponents, · for products, − for minus.
 
     Raises
@@ -17,7 +24,7 @@ def to_html(text: str) -> str:
     FormulaError
         When the text is not a formula.
     """
-    return _html(parse(text))
+    return _html(parse(text, variables, parameters))
 
 
 def _html(expression: Expression, at_least: int = _SUM) -> str:
@@ -55,6 +62,10 @@ def _bare(expression: Expression) -> str:
             return f"{_html(base, _ATOM)}<sup>{_html(exponent)}</sup>"
         case Call():
             return _call(expression)
+        case Choice():
+            sign = {"<": "&lt;", ">": "&gt;", "<=": "≤", ">=": "≥"}[expression.comparison]
+            condition = f"{_html(expression.left)} {sign} {_html(expression.right)}"
+            return f"where({condition}, {_html(expression.then)}, {_html(expression.otherwise)})"
 
 
 def _chain(chain: Chain) -> str:
@@ -71,8 +82,8 @@ def _call(call: Call) -> str:
     arguments = ", ".join(_html(argument) for argument in call.arguments)
     if call.function == "abs":
         return f"|{arguments}|"
-    if call.function == "sqrt":
-        return f"√{_html(call.arguments[0], _ATOM)}"
+    if call.function in _ROOTS:
+        return f"{_ROOTS[call.function]}{_html(call.arguments[0], _ATOM)}"
     return f"{call.function}({arguments})"
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from surfaces import CATALOGUE, FormulaError, SurfaceError, SurfaceSpec, build_surface
+from surfaces.analytic import FormulaSurface
 
 SPECS = [
     *(SurfaceSpec(name) for name in CATALOGUE),
@@ -28,7 +29,9 @@ def test_spec_survives_a_file(spec: SurfaceSpec) -> None:
     )
     assert again == spec
     assert build_surface(again) is build_surface(spec)
-    assert build_surface(spec).spec == spec
+    surface = build_surface(spec)
+    assert isinstance(surface, FormulaSurface)
+    assert surface.spec == spec
 
 
 def test_spec_bounds_replace_the_row() -> None:
@@ -49,6 +52,8 @@ def test_parameters_enter_by_name_in_any_order() -> None:
 def test_a_slider_compiles_nothing() -> None:
     first = build_surface(SurfaceSpec("plane", parameters=(("a", 1.0),)))
     second = build_surface(SurfaceSpec("plane", parameters=(("a", 2.0),)))
+    assert isinstance(first, FormulaSurface)
+    assert isinstance(second, FormulaSurface)
     assert first.formula is second.formula
 
 

@@ -18,7 +18,7 @@ def test_levels_rise_and_lines_stay_within_bounds(name: str, spacing: str) -> No
     drawn = contours(surface, surface.bounds, (60, 50), 12, spacing)
     x0, x1, y0, y1 = surface.bounds
     assert drawn.values.shape == (50, 60)
-    assert len(drawn.levels) == 12
+    assert len(drawn.levels) == 12 or (spacing == "quantile" and 5 < len(drawn.levels) < 12)  # where much is level
     assert np.all(np.diff(drawn.levels) > 0)
     points = drawn.lines[~np.isnan(drawn.lines).any(axis=1)]
     assert len(points) > 50

@@ -140,3 +140,49 @@ def test_equal_subexpressions_exist_once() -> None:
     assert graph.sub(x, x) == graph.const(0.0)
     assert graph.neg(graph.neg(x)) == x
     assert graph.div(graph.mul(graph.const(4.0), x), graph.const(4.0)) == x
+
+
+NAMES_10 = tuple(f"x{k}" for k in range(1, 11))
+MANY = {
+    "rosenbrock": "+".join(f"100(x{k + 1} - x{k}^2)^2 + (1 - x{k})^2" for k in range(1, 10)),
+    "rastrigin": "100 + " + "+".join(f"x{k}² - 10cos(2πx{k})" for k in range(1, 11)),
+    "ackley": f"-20exp(-0.2√(({'+'.join(f'x{k}²' for k in range(1, 11))})/10))"
+    f" - exp(({'+'.join(f'cos(2πx{k})' for k in range(1, 11))})/10) + 20 + e",
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_ten_dimensions(name: str) -> None:
+    formula = compile_formula(MANY[name], variables=NAMES_10)
+    points, step = np.random.default_rng(1).uniform(-1.0, 1.0, (3, 10)), 1e-5
+    shifts = step * np.eye(10)
+    pairs = points[:, None] + shifts, points[:, None] - shifts
+    slopes = (formula.value(pairs[0]) - formula.value(pairs[1])) / (2 * step)
+    curvatures = (formula.gradient(pairs[0]) - formula.gradient(pairs[1])) / (2 * step)
+    np.testing.assert_allclose(formula.gradient(points), slopes, rtol=1e-5, atol=1e-4)
+    np.testing.assert_allclose(formula.hessian(points), curvatures, rtol=1e-5, atol=1e-4)
+
+
+def test_parameters_that_are_arrays_extend_the_lanes() -> None:
+    formula = compile_formula("(w X + b - Y)^2 + c w", variables=("w", "b"), parameters=("X", "Y", "c"))
+    x, y = np.arange(5.0), np.linspace(1.0, 2.0, 5)
+    params = np.array([[0.5, 1.0], [2.0, -1.0], [0.0, 0.0]])
+    values, slopes = formula.value(params[:, None], (x, y, 3.0)), formula.gradient(params[:, None], (x, y, 3.0))
+    assert values.shape == (3, 5)
+    assert slopes.shape == (3, 5, 2)
+    assert formula.hessian(params[:, None], (x, y, 3.0)).shape == (3, 5, 2, 2)
+    for lane in range(3):
+        for sample in range(5):
+            one = (x[sample], y[sample], 3.0)
+            assert values[lane, sample] == pytest.approx(float(formula.value(params[lane], one)))
+            np.testing.assert_allclose(slopes[lane, sample], formula.gradient(params[lane], one))
+
+
+def test_large_and_small_inputs_give_the_same_numbers() -> None:
+    formula = compile_formula("sin(a x) y^3 + |x|", parameters=["a"])
+    points = np.random.default_rng(2).normal(size=(3, 12_000, 2))
+    for whole in (formula.value, formula.gradient, formula.hessian):
+        np.testing.assert_array_equal(whole(points, (2.0,))[1, 5_000:5_100], whole(points[1, 5_000:5_100], (2.0,)))
+    x, y = np.linspace(-1, 1, 301), np.linspace(-2, 2, 200)
+    mesh = np.stack(np.meshgrid(x, y), axis=-1)
+    np.testing.assert_allclose(formula.on_grid((x, y), (2.0,)), formula.value(mesh, (2.0,)), rtol=1e-12, atol=1e-15)

@@ -27,6 +27,8 @@ from surfaces.formula import compile_formula, to_html
         ("sqrt(2) + sqrt(x+1)", "√2 + √(<i>x</i> + 1)"),
         ("max(x, y^-2)", "max(<i>x</i>, <i>y</i><sup>−2</sup>)"),
         ("1e-7*x", "(1·10<sup>−7</sup>)·<i>x</i>"),
+        ("2x |y|", "2·<i>x</i>·|<i>y</i>|"),
+        ("where(x < 0, -x, ∛y)", "where(<i>x</i> &lt; 0, −<i>x</i>, ∛<i>y</i>)"),
         ("depth*x", "<i>depth</i>·<i>x</i>"),
     ],
 )
@@ -34,7 +36,7 @@ def test_to_html(text: str, shown: str) -> None:
     assert to_html(text) == shown
 
 
-@pytest.mark.parametrize("name", CATALOGUE)
+@pytest.mark.parametrize("name", [row.name for row in CATALOGUE.values() if row.data is None])
 def test_markup_says_what_the_formula_says(name: str) -> None:
     row = CATALOGUE[name]
     shown = to_html(row.formula)

@@ -1,0 +1,122 @@
+"""Saddles and plateaus: places without slope that are no minimum."""
+
+from __future__ import annotations
+
+from math import pi
+
+from surfaces.catalogue.row import SURVEY, SurfaceParameter, SurfaceRow, degenerate, minimum, saddle
+
+GROUP = "Saddles and plateaus"
+
+ROWS = (
+    SurfaceRow(
+        name="saddle",
+        title="Saddle",
+        group=GROUP,
+        formula="x^2 - y^2 + y^4/4",
+        bounds=(-2.5, 2.5, -2.5, 2.5),
+        start=(1.5, 0.001),
+        more_starts=((1.5, 0.0),),
+        teaches="Descent crawls past the saddle, adaptive methods hardly notice it, Newton walks into it.",
+        source="Quadratic saddle closed by a quartic",
+        levels="quantile",
+        minima=(minimum(0, 1.41421, -1), minimum(0, -1.41421, -1)),
+        saddles=(saddle(0, 0, 0),),
+        minima_count=2,
+        saddles_count=1,
+    ),
+    SurfaceRow(
+        name="monkey-saddle",
+        title="Monkey saddle",
+        group=GROUP,
+        formula="x^3 - 3*x*y^2 + (x^2 + y^2)^2/4",
+        bounds=(-5.0, 5.0, -5.0, 5.0),
+        start=(0.5, 0.05),
+        more_starts=((2.0, 0.0),),
+        teaches="At the centre the Hessian is zero: curvature gives no direction and descent slows to 1/t.",
+        source="Cubic monkey saddle closed by a quartic",
+        levels="quantile",
+        minima=(minimum(-3, 0, -6.75), minimum(1.5, 2.59808, -6.75), minimum(1.5, -2.59808, -6.75)),
+        saddles=(degenerate(0, 0, 0),),
+        minima_count=3,
+        saddles_count=0,
+    ),
+    SurfaceRow(
+        name="linear-network",
+        title="Linear network",
+        group=GROUP,
+        formula="(1 - x*y)^2/2",
+        bounds=(-3.0, 3.0, -3.0, 3.0),
+        start=(-1.5, 1.4),
+        more_starts=((-1.5, 1.5), (-1.5, 1.501)),
+        teaches="Two weights in a row, y·x = 1: every point of a hyperbola is a minimum, and from x = −y descent "
+        "ends at the saddle between its branches.",
+        source="The smallest deep network: two linear layers of one weight, one sample",
+        saddles=(saddle(0, 0, 0.5),),
+        saddles_count=1,
+    ),
+    SurfaceRow(
+        name="plateau",
+        title="Plateau",
+        group=GROUP,
+        formula="1 - exp(-(x^2 + y^2)/width^2)",
+        bounds=(-6.0, 6.0, -6.0, 6.0),
+        start=(4.5, 1.5),
+        teaches="Far out the gradient all but vanishes: methods that rescale it get home first.",
+        source="Gaussian well",
+        levels="linear",
+        parameters=(SurfaceParameter("width", 2.0, 0.5, 6.0, "how far the well reaches"),),
+        minima=(minimum(0, 0, 0),),
+        minima_count=1,
+        saddles_count=0,
+    ),
+    SurfaceRow(
+        name="beale",
+        title="Beale",
+        group=GROUP,
+        formula="(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
+        bounds=(-4.5, 4.5, -4.5, 4.5),
+        start=(1.0, 1.5),
+        more_starts=((-3.0, -2.0),),
+        teaches="A flat middle between steep walls: one learning rate does not fit both.",
+        source="Beale, On an iterative method for finding a local minimum (1958)",
+        minima=(minimum(3, 0.5, 0),),
+        saddles=(saddle(0.10054, -2.64451, 9.8645), saddle(0, 1, 14.2031)),
+        minima_count=1,
+        saddles_count=2,
+    ),
+    SurfaceRow(
+        name="easom",
+        title="Easom",
+        group=GROUP,
+        formula="-cos(x)*cos(y)*exp(-(x - pi)^2 - (y - pi)^2)",
+        bounds=(-3.0, 8.0, -3.0, 8.0),
+        start=(1.5, 1.5),
+        more_starts=((0.0, 0.0),),
+        teaches="A needle in a plateau: outside its hole the gradient says nothing, and shallow dents around it "
+        "catch what comes near.",
+        source=SURVEY,
+        levels="quantile",
+        minima=(
+            minimum(3.141593, 3.141593, -1),
+            minimum(1.304995, 1.304995, -0.0000811),
+            minimum(1.304995, 4.97819, -0.0000811),
+            minimum(4.97819, 1.304995, -0.0000811),
+            minimum(4.97819, 4.97819, -0.0000811),
+        ),
+    ),
+    SurfaceRow(
+        name="michalewicz",
+        title="Michalewicz",
+        group=GROUP,
+        formula="-sin(x)*sin(x^2/pi)^20 - sin(y)*sin(2*y^2/pi)^20",
+        bounds=(0.0, pi, 0.0, pi),
+        start=(2.5, 1.2),
+        more_starts=((1.0, 1.0),),
+        teaches="A plateau cut by thin trenches: the slope shows only beside a trench, and the deepest point is "
+        "where two of them cross.",
+        source="Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs (1992)",
+        levels="linear",
+        minima=(minimum(2.202906, 1.570796, -1.801303), minimum(2.202906, 2.711571, -1.21406)),
+    ),
+)

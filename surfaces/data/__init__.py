@@ -1,0 +1,1 @@
+"""Surfaces made of data: models, their samples, and where stochastic gradients come from."""
