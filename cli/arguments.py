@@ -64,15 +64,23 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--session", metavar="FILE", help="a session file, as saved")
     parser.add_argument("--param", metavar="a=1", action="append", default=[], help="a parameter of the formula")
     parser.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the region of the surface")
-    parser.add_argument("--start", metavar="X,Y")
+    parser.add_argument("--start", metavar="X,Y", help="a number for each parameter of the surface")
     parser.add_argument("--optimizer", metavar="NAME[:k=v,…]", action="append", default=[], help="may be repeated")
     parser.add_argument("--schedule", metavar="NAME[:k=v,…]", help="for every run")
     parser.add_argument("--steps", type=_steps, metavar="N")
-    parser.add_argument("--batch-size", type=int, metavar="B", help="samples a step, on surfaces made of data")
-    parser.add_argument("--seed", type=_seed, metavar="S")
+    _add_data(parser)
+    parser.add_argument("--seed", type=_seed, metavar="S", help="what the batches are drawn from")
     parser.add_argument("--csv", metavar="FILE", help="write the trajectories (- for standard output)")
     parser.add_argument("--save", metavar="FILE.sandbox.json", help="write the session (- for standard output)")
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
+
+
+def _add_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", metavar="FILE.csv", help="samples for a surface made of data")
+    parser.add_argument("--columns", metavar="x,y", help="the file's columns, by name or number: inputs, then target")
+    parser.add_argument("--bag", metavar="samples=256,…", help="tilted samples over a formula (samples, tilt, seed)")
+    parser.add_argument("--batch-size", type=_batch_size, metavar="B", help="samples a step (N and above: all)")
+    parser.add_argument("--replacement", action="store_true", help="put every drawn sample back at once")
 
 
 def _whole(text: str, low: int, high: int, name: str) -> int:
@@ -91,6 +99,10 @@ def _steps(text: str) -> int:
 
 def _seed(text: str) -> int:
     return _whole(text, 0, 2**63 - 1, "the seed")
+
+
+def _batch_size(text: str) -> int:
+    return _whole(text, 1, 2**63 - 1, "the batch size")
 
 
 def read_numbers(text: str, count: int, option: str) -> tuple[float, ...]:

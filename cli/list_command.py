@@ -10,10 +10,17 @@ from engine.optimizers import OPTIMIZERS
 from engine.scenario import load_scenarios
 from engine.schedules import SCHEDULES
 from surfaces import CATALOGUE
+from surfaces.data.generators import GENERATORS
+from surfaces.data.models import data_model
+from surfaces.data.plain import data_to_plain
+from surfaces.data.spec import SCALINGS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+
+    from surfaces import SurfaceRow
+    from surfaces.data.generators import Generator
 
 
 def list_command(options: argparse.Namespace) -> None:
@@ -23,8 +30,10 @@ def list_command(options: argparse.Namespace) -> None:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
         return
     width = max((len(row["name"]) for row in rows), default=0)
+    group_width = max((len(row.get("group", "")) for row in rows), default=0)
     for row in rows:
-        print(f"{row['name']:<{width}}  {row['title']}: {row['formula']}")
+        group = f"{row['group']:<{group_width}}  " if group_width else ""
+        print(f"{row['name']:<{width}}  {group}{row['title']}: {row['formula']}")
 
 
 def _surfaces() -> list[dict[str, Any]]:
@@ -37,13 +46,48 @@ def _surfaces() -> list[dict[str, Any]]:
             "parameters": {parameter.name: parameter.default for parameter in row.parameters},
             "bounds": list(row.bounds),
             "start": list(row.start),
+            "more_starts": [list(start) for start in row.more_starts],
+            "dimensions": row.most_dimensions,
             "minima": [{"params": list(point.params), "value": point.value} for point in row.minima],
             "saddles": [{"params": list(point.params), "value": point.value} for point in row.saddles],
+            "maxima": [{"params": list(point.params), "value": point.value} for point in row.maxima],
+            "minima_count": row.minima_count,
+            "saddles_count": row.saddles_count,
+            "data": _data_options(row),
             "teaches": row.teaches,
+            "note": row.note,
             "source": row.source,
         }
         for row in CATALOGUE.values()
     ]
+
+
+def _data_options(row: SurfaceRow) -> dict[str, Any] | None:
+    """Return what may be chosen about the samples of a row made of data, and what it has by itself."""
+    if row.data is None:
+        return None
+    model = data_model(row.name)
+    return {
+        "columns": list(model.columns),
+        "inputs": list(model.inputs),
+        "prediction": model.prediction,
+        "losses": list(model.loss_names),
+        "scalings": list(SCALINGS) if model.inputs else ["none"],
+        "batch_norm": model.batch_norm,
+        "generators": [_generator(GENERATORS[name]) for name in model.generators],
+        "own": data_to_plain(row.data),
+    }
+
+
+def _generator(generator: Generator) -> dict[str, Any]:
+    return {
+        "name": generator.name,
+        "summary": generator.summary,
+        "n": generator.n,
+        "noise": generator.noise,
+        "data_seed": generator.seed,
+        "options": {option.name: {"default": option.default, "help": option.help} for option in generator.options},
+    }
 
 
 def _declared(owner: Any) -> dict[str, Any]:

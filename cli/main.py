@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cli.arguments import UsageError, build_parser, joined
 from cli.list_command import list_command
 from cli.run_command import run_command
+from engine.data_import import DataImportError
 from engine.files import FileError
 from engine.hyperparameters import HyperparameterError
 from engine.scenario import ScenarioError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MISTAKES = (
     UsageError,
     FileError,
+    DataImportError,
     HyperparameterError,
     ScenarioError,
     SessionError,

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.arguments import UsageError, read_choice, read_numbers, read_pair
+from cli.arguments import UsageError, read_choice, read_numbers
+from cli.surface_options import surface_from_options
 from engine.events import find_events
 from engine.export import run_session, write_csv, write_rows
 from engine.files import FileError
@@ -18,7 +19,7 @@ from engine.scenario import find_scenario, load_scenarios
 from engine.schedules import make_schedule
 from engine.session import Session
 from engine.session_file import dump_session, load_session, parse_session, save_session
-from surfaces import SurfaceSpec, build_surface, surface_row
+from surfaces import SampledSurface, build_surface, surface_row
 
 if TYPE_CHECKING:
     import argparse
@@ -53,8 +54,8 @@ def session_from_options(options: argparse.Namespace) -> Session:
     """Return the session the options describe; raises a user's mistake in one sentence."""
     session = _base_session(options)
     if options.start is not None:
-        x, y = read_numbers(options.start, 2, "--start")
-        session = replace(session, start=(x, y))
+        dim = build_surface(session.surface).dim
+        session = replace(session, start=read_numbers(options.start, dim, "--start"))
     if options.optimizer:
         session = replace(session, runs=())
         for text in options.optimizer:
@@ -64,22 +65,35 @@ def session_from_options(options: argparse.Namespace) -> Session:
     if options.schedule is not None:
         schedule = make_schedule(*read_choice(options.schedule))
         session = replace(session, runs=tuple(replace(run, schedule=schedule) for run in session.runs))
-    if options.batch_size is not None:
-        raise UsageError("--batch-size needs a surface made of data; this one is a formula and has no samples.")
+    session = _with_batches(session, options)
     session = replace(session, steps=options.steps or session.steps)
     return session if options.seed is None else replace(session, seed=options.seed)
 
 
+def _with_batches(session: Session, options: argparse.Namespace) -> Session:
+    """Return the session with every run on batches of --batch-size samples, put back or not."""
+    if options.batch_size is None:
+        if options.replacement:
+            raise UsageError("--replacement says how --batch-size draws its samples; give one.")
+        return session
+    if not isinstance(build_surface(session.surface), SampledSurface):
+        raise UsageError("--batch-size needs a surface made of data or a --bag; this one has no samples.")
+    drawn = {"batch_size": options.batch_size, "replacement": options.replacement}
+    runs = tuple(replace(run, sampling=replace(run.sampling, **drawn)) for run in session.runs)
+    return replace(session, runs=runs)
+
+
 def _base_session(options: argparse.Namespace) -> Session:
     if options.scenario or options.session:
-        if options.bounds or options.param:
-            raise UsageError("--bounds and --param go with --surface or --formula.")
+        for name in ("bounds", "param", "data", "columns", "bag"):
+            if getattr(options, name) not in (None, []):
+                raise UsageError(f"--{name} goes with --surface or --formula.")
         if options.scenario:
             return find_scenario(load_scenarios(), options.scenario).session
         return _read_session(options.session)
-    spec = _surface_spec(options)
+    spec = surface_from_options(options)
     build_surface(spec)
-    start = surface_row(spec.name).start if spec.name else (1.0, 1.0)
+    start = surface_row(spec.name).start_in(spec.dim) if spec.name else (1.0, 1.0)
     return Session(spec, start)
 
 
@@ -90,23 +104,6 @@ def _read_session(name: str) -> Session:
         return parse_session(sys.stdin.buffer.read().decode())
     except UnicodeDecodeError as error:
         raise FileError("Standard input is not a text file.") from error
-
-
-def _surface_spec(options: argparse.Namespace) -> SurfaceSpec:
-    bounds = read_numbers(options.bounds, 4, "--bounds") if options.bounds is not None else None
-    name, values = read_choice(options.surface) if options.surface else ("", {})
-    for text in options.param:
-        key, value = read_pair(text)
-        values[key] = value
-    for key, value in values.items():
-        if isinstance(value, (str, bool)):
-            raise UsageError(f"The parameter {key} should be a number, not {value!r}.")
-    return SurfaceSpec(
-        name=name,
-        formula=options.formula or "",
-        parameters=tuple(sorted((key, float(str(value))) for key, value in values.items())),
-        bounds=None if bounds is None else (bounds[0], bounds[1], bounds[2], bounds[3]),
-    )
 
 
 def _check_outputs(options: argparse.Namespace) -> None:

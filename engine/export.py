@@ -5,12 +5,13 @@ from __future__ import annotations
 import codecs
 import csv
 from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from engine.events import find_events
 from engine.files import replacing
-from engine.run import run_to
-from surfaces import build_surface
+from engine.run import batches_of, run_to
+from surfaces import SampledSurface, build_surface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from engine.history import Snapshot
     from engine.session import RunSpec, Session
+    from engine.steppers import Draw
     from surfaces import Surface
 
 
@@ -62,11 +64,14 @@ def write_rows(
     writer = csv.writer(file, lineterminator="\r\n")
     surface = build_surface(session.surface)
     state_columns = _state_columns(snapshots)
-    writer.writerow(_header(surface.dim, state_columns))
-    for index, (run, snapshot) in enumerate(zip(session.runs, snapshots, strict=True)):
+    draws = [batches_of(session.config(run), surface) for run in session.runs]
+    stochastic = any(draw is not None for draw in draws)
+    writer.writerow(_header(surface.dim, state_columns, stochastic))
+    for index, (run, snapshot, draw) in enumerate(zip(session.runs, snapshots, draws, strict=True)):
         if progress:
             progress(index, len(snapshots))
-        writer.writerows(_rows(run, snapshot, surface, state_columns))
+        batches = _batches(snapshot, surface, draw) if stochastic else repeat([])
+        writer.writerows(_rows(run, snapshot, surface, state_columns, batches))
 
 
 def _coordinates(dim: int) -> tuple[str, ...]:
@@ -75,11 +80,29 @@ def _coordinates(dim: int) -> tuple[str, ...]:
     return tuple(f"p{index}" for index in range(dim)) if dim <= _MOST_NAMED else ()
 
 
-def _header(dim: int, state_columns: Sequence[str]) -> list[str]:
+def _header(dim: int, state_columns: Sequence[str], stochastic: bool) -> list[str]:
     names = _coordinates(dim)
     header = ["run", "optimizer", "iteration", *names, "loss"]
     header += [f"grad_{name}" for name in names] + [f"update_{name}" for name in names]
-    return [*header, "learning_rate", "evaluations", "event", *(f"state.{name}" for name in state_columns)]
+    header += ["learning_rate", "evaluations", "event"]
+    header += [*(f"batch_grad_{name}" for name in names), "batch"] if stochastic else []
+    return header + [f"state.{name}" for name in state_columns]
+
+
+def _batches(snapshot: Snapshot, surface: Surface, draw: Draw | None) -> Iterator[list[str]]:
+    """Yield the cells about each row's batch: its gradient and its samples, drawn once more.
+
+    They are empty where a step saw the whole surface, and on the last row, from which no step was taken.
+    """
+    names = _coordinates(snapshot.layout.dim)
+    empty = [""] * (len(names) + 1)
+    if draw is not None and isinstance(surface, SampledSurface):
+        rows = zip(snapshot.params[:-1].tolist(), snapshot.gradient[:-1].tolist(), strict=True)
+        for iteration, (point, gradient) in enumerate(rows):
+            indices = draw(iteration)
+            drawn = surface.sample_gradient_at(tuple(point), indices, tuple(gradient))
+            yield [*map(repr, drawn[: len(names)]), " ".join(map(str, indices.tolist()))]
+    yield from repeat(empty)
 
 
 def _state_columns(snapshots: Iterable[Snapshot]) -> list[str]:
@@ -100,18 +123,24 @@ def _own_state_columns(snapshot: Snapshot) -> list[str]:
     ]
 
 
-def _rows(run: RunSpec, snapshot: Snapshot, surface: Surface, state_columns: Sequence[str]) -> Iterator[list[str]]:
+def _rows(
+    run: RunSpec,
+    snapshot: Snapshot,
+    surface: Surface,
+    state_columns: Sequence[str],
+    batches: Iterator[list[str]],
+) -> Iterator[list[str]]:
     dim, events = snapshot.layout.dim, _event_texts(snapshot, surface)
     own = _own_state_columns(snapshot)
     places = [own.index(column) if column in own else None for column in state_columns]
     updates = snapshot.update.tolist()
-    for iteration, values in enumerate(snapshot.table.tolist()):
+    for iteration, (values, drawn) in enumerate(zip(snapshot.table.tolist(), batches, strict=False)):
         body, state = values[: 2 * dim + 3], values[2 * dim + 3 :]
         numbers = [repr(value) for value in body]
         update = [repr(value) for value in updates[iteration]] if iteration < len(updates) else [""] * dim
         shown = [*numbers[: 2 * dim + 1], *update, *numbers[2 * dim + 1 :]]
         states = ["" if place is None else repr(state[place]) for place in places]
-        yield [run.label, run.optimizer.name, str(iteration), *shown, events.get(iteration, ""), *states]
+        yield [run.label, run.optimizer.name, str(iteration), *shown, events.get(iteration, ""), *drawn, *states]
 
 
 def _event_texts(snapshot: Snapshot, surface: Surface) -> dict[int, str]:

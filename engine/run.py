@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.batches import Sampling, batch
 from engine.history import History, RunStatus, Snapshot
 from engine.steppers import Point, make_stepper
-from surfaces import SurfaceSpec, build_surface
-from surfaces.scales import surface_scales
+from surfaces import SampledSurface, SurfaceSpec, build_surface
+from surfaces.scales import box, surface_scales
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.optimizer import Optimizer
     from engine.schedules import Schedule
-    from surfaces import Surface
+    from surfaces import Indices, Surface
 
 RESTING_STEPS = 20
 """A run has converged when its last steps, this many, were all shorter than `RESTING_LENGTH` diagonals …"""
@@ -40,6 +42,7 @@ class RunConfig:
     optimizer: Optimizer
     schedule: Schedule
     seed: int = 0
+    sampling: Sampling = field(default_factory=Sampling)
 
 
 class Watch:
@@ -50,9 +53,9 @@ class Watch:
 
     def __init__(self, surface: Surface, start: Point) -> None:
         scales = surface_scales(surface)
-        x0, x1, y0, y1 = surface.bounds
+        low, high = box(surface)
         self._surface = surface
-        self._centre = (0.5 * (x0 + x1), 0.5 * (y0 + y1))
+        self._centre = tuple(0.5 * (first + last) for first, last in zip(low, high, strict=True))
         self._far = max(FAR_AWAY * scales.diagonal, math.dist(start, self._centre))
         self._short = RESTING_LENGTH * scales.diagonal
         self._flat = RESTING_GRADIENT * scales.gradient_scale
@@ -84,7 +87,7 @@ class Run:
     def __init__(self, config: RunConfig) -> None:
         self.config = config
         surface = build_surface(config.surface)
-        self._stepper = make_stepper(config.optimizer, surface)
+        self._stepper = make_stepper(config.optimizer, surface, batches_of(config, surface))
         self._point: Point = tuple(float(value) for value in config.start)
         self._state = self._stepper.init(self._point)
         self._history = History(self._stepper.layout)
@@ -154,6 +157,21 @@ class Run:
             self._reason = f"{where} is not a finite number."
             if iteration and self.config.optimizer.uses_hessian:
                 self._reason += " The Hessian may be singular there."
+
+
+def batches_of(config: RunConfig, surface: Surface) -> Callable[[int], Indices] | None:
+    """Return the batch of each iteration, or None for a run whose steps see the whole surface."""
+    if config.sampling.batch_size == 0 or not isinstance(surface, SampledSurface):
+        return None
+    if not config.sampling.is_stochastic(surface.samples):
+        return None
+    return partial(_batch_at, config.seed, config.sampling, surface.samples)
+
+
+def _batch_at(seed: int, sampling: Sampling, samples: int, iteration: int) -> Indices:
+    indices = batch(seed, sampling, iteration, samples)
+    assert indices is not None  # it is stochastic
+    return indices
 
 
 def run_to(config: RunConfig, steps: int, progress: Callable[[], None] | None = None) -> Snapshot:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from engine.batches import Sampling
 from engine.optimizers import make_optimizer
 from engine.run import RunConfig
 from engine.schedules import Constant, Schedule
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 LAYOUTS = ("together", "side-by-side")
 LOSS_SCALES = ("log", "linear")
 LEVELS = ("auto", "log", "linear", "quantile")
+COLOUR_MAPS = ("theme", "viridis", "cividis", "grey")
+OVERLAYS = ("gradient", "newton", "sign", "condition", "curvature")
+"""What can be laid over the contours: −∇f, −H⁻¹∇f, where the Hessian is indefinite, its condition number, and the
+curvature ellipse at the pointer."""
 MOST_RUNS = 64
 MOST_STEPS = 1_000_000
 
@@ -41,6 +46,8 @@ class RunSpec:
     style: int = 0
     """Slot of its colour, marker and dash."""
     visible: bool = True
+    sampling: Sampling = field(default_factory=Sampling)
+    """Which samples its steps see, on surfaces that have some."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,14 @@ class View:
     layout: str = "together"
     loss_scale: str = "log"
     levels: str = "auto"
+    three_d: bool = False
+    """Whether the relief stands beside the contours."""
+    camera: tuple[float, float] = (-60.0, 35.0)
+    """Azimuth and elevation of the relief, in degrees."""
+    colour_map: str = "theme"
+    overlays: tuple[str, ...] = ()
+    axes: tuple[int, int] = (0, 1)
+    """Which two parameters the contours show, where there are more."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +72,7 @@ class Session:
     """A surface, a start, the runs, and how far they go."""
 
     surface: SurfaceSpec
-    start: tuple[float, float]
+    start: tuple[float, ...]
     runs: tuple[RunSpec, ...] = ()
     steps: int = 200
     seed: int = 0
@@ -65,7 +80,8 @@ class Session:
 
     def config(self, run: RunSpec) -> RunConfig:
         """Return what the numbers of `run` depend on."""
-        return RunConfig(self.surface, self.start, run.optimizer, run.schedule, self.seed)
+        sampling = run.sampling if run.sampling.batch_size else Sampling()  # nothing is drawn: equal runs are one
+        return RunConfig(self.surface, self.start, run.optimizer, run.schedule, self.seed, sampling)
 
     def run(self, key: int) -> RunSpec:
         """Return the run with this key; raises KeyError."""
@@ -83,14 +99,17 @@ class Session:
         return replace(self, runs=tuple(run for run in self.runs if run.key != key))
 
     def adding_run(self, optimizer: Optimizer, *, label: str = "", after: int | None = None) -> Session:
-        """Return the session with one more run, at the end or behind the run with key `after`."""
+        """Return the session with one more run, at the end or behind the run with key `after`, paced like that one.
+
+        Every new run draws from a stream of chance of its own.
+        """
         if len(self.runs) >= MOST_RUNS:
             raise SessionError(f"A session holds at most {MOST_RUNS} runs.")
         key = max((run.key for run in self.runs), default=0) + 1
         wanted = label or optimizer.title
         run = RunSpec(key, unique_label(wanted, self.labels()), optimizer, style=self._free_style())
-        if after is not None:
-            run = replace(run, schedule=self.run(after).schedule)
+        model = run if after is None else self.run(after)
+        run = replace(run, schedule=model.schedule, sampling=replace(model.sampling, stream=key))
         runs = list(self.runs)
         place = len(runs) if after is None else [r.key for r in runs].index(after) + 1
         runs.insert(place, run)

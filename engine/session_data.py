@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
+from engine.batches import Sampling
 from engine.hyperparameters import HyperparameterError
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.reading import Fields, ReadingError
 from engine.schedules import make_schedule
 from engine.session import (
+    COLOUR_MAPS,
     LAYOUTS,
     LEVELS,
     LOSS_SCALES,
     MOST_RUNS,
     MOST_STEPS,
+    OVERLAYS,
     RunSpec,
     Session,
     View,
     unique_label,
 )
-from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface
+from engine.surface_data import surface_from_data, surface_to_data
+from surfaces import build_surface
 
 
 def session_to_data(session: Session) -> dict[str, Any]:
     """Return the session as nested dicts and lists of plain values."""
-    view = session.view
     return {
-        "surface": _surface_to_data(session.surface),
+        "surface": surface_to_data(session.surface),
         "start": list(session.start),
         "steps": session.steps,
         "seed": session.seed,
-        "view": {"layout": view.layout, "loss_scale": view.loss_scale, "levels": view.levels},
-        "runs": [_run_to_data(run) for run in session.runs],
+        "view": _view_to_data(session.view),
+        "runs": [_run_to_data(run, key) for key, run in enumerate(session.runs, 1)],
     }
 
 
@@ -43,57 +47,33 @@ def session_from_data(fields: Fields) -> Session:
     ReadingError
         Naming the field that is missing, unknown or out of range.
     """
-    surface = _surface_from_data(fields.table("surface"))
+    surface = surface_from_data(fields.table("surface"))
     runs: list[RunSpec] = []
     items = fields.tables("runs")
     if len(items) > MOST_RUNS:
         raise ReadingError(f"A session holds at most {MOST_RUNS} runs, this one has {len(items)}.")
     for item in items:
         runs.append(_run_from_data(item, runs))
-    x, y = fields.numbers("start", 2)
     return Session(
         surface=surface,
-        start=(x, y),
+        start=fields.numbers("start", build_surface(surface).dim),
         runs=tuple(runs),
         steps=fields.whole("steps", 200, low=1, high=MOST_STEPS),
         seed=fields.whole("seed", 0),
-        view=_view_from_data(fields.table("view")),
+        view=_view_from_data(fields.table("view"), build_surface(surface).dim),
     )
 
 
-def _surface_to_data(spec: SurfaceSpec) -> dict[str, Any]:
-    data: dict[str, Any] = {"name": spec.name} if spec.name else {"formula": spec.formula}
-    if spec.parameters:
-        data["parameters"] = dict(spec.parameters)
-    if spec.bounds is not None:
-        data["bounds"] = list(spec.bounds)
-    return data
-
-
-def _surface_from_data(fields: Fields) -> SurfaceSpec:
-    parameters = fields.table("parameters")
-    named = {name: parameters.number(name) for name in parameters.rest()}
-    bounds = fields.numbers("bounds", 4) if "bounds" in fields else None
-    spec = SurfaceSpec(
-        name=fields.text("name", ""),
-        formula=fields.text("formula", ""),
-        parameters=tuple(sorted(named.items())),
-        bounds=None if bounds is None else (bounds[0], bounds[1], bounds[2], bounds[3]),
-    )
-    try:
-        build_surface(spec)
-    except (SurfaceError, FormulaError) as error:
-        raise ReadingError(f"{fields.where('name')}: {error}") from error
-    return spec
-
-
-def _run_to_data(run: RunSpec) -> dict[str, Any]:
+def _run_to_data(run: RunSpec, key: int) -> dict[str, Any]:
+    """Return a run as plain data; the full batch on the stream that a reader gives it anyway is left out."""
+    sampling = {} if run.sampling == Sampling(stream=key) else {"sampling": asdict(run.sampling)}
     return {
         "label": run.label,
         "optimizer": {"name": run.optimizer.name, **run.optimizer.values()},
         "schedule": {"name": run.schedule.name, **run.schedule.values()},
         "style": run.style,
         "visible": run.visible,
+        **sampling,
     }
 
 
@@ -111,12 +91,62 @@ def _run_from_data(fields: Fields, before: list[RunSpec]) -> RunSpec:
         raise ReadingError(f"{fields.where('label')}: two runs are called {label!r}.")
     style = fields.whole("style", len(before), high=999)
     visible = fields.truth("visible", True)
-    return RunSpec(len(before) + 1, label, made, paced, style, visible)
+    sampling = _sampling_from_data(fields.table("sampling"), key=len(before) + 1)
+    return RunSpec(len(before) + 1, label, made, paced, style, visible, sampling)
 
 
-def _view_from_data(fields: Fields) -> View:
-    return View(
-        layout=fields.text("layout", "together", allowed=LAYOUTS),
-        loss_scale=fields.text("loss_scale", "log", allowed=LOSS_SCALES),
-        levels=fields.text("levels", "auto", allowed=LEVELS),
+def _sampling_from_data(fields: Fields, key: int) -> Sampling:
+    sampling = Sampling(
+        batch_size=fields.whole("batch_size", 0),
+        replacement=fields.truth("replacement", False),
+        stream=fields.whole("stream", key),
     )
+    for name in fields.rest():
+        raise ReadingError(f"{fields.where(name)} is not known here.")
+    return sampling
+
+
+def _view_to_data(view: View) -> dict[str, Any]:
+    return {
+        "layout": view.layout,
+        "loss_scale": view.loss_scale,
+        "levels": view.levels,
+        "three_d": view.three_d,
+        "camera": list(view.camera),
+        "colour_map": view.colour_map,
+        "overlays": list(view.overlays),
+        "axes": list(view.axes),
+    }
+
+
+def _view_from_data(fields: Fields, dim: int) -> View:
+    plain = View()
+    return View(
+        layout=fields.text("layout", plain.layout, allowed=LAYOUTS),
+        loss_scale=fields.text("loss_scale", plain.loss_scale, allowed=LOSS_SCALES),
+        levels=fields.text("levels", plain.levels, allowed=LEVELS),
+        three_d=fields.truth("three_d", plain.three_d),
+        camera=_pair(fields.numbers("camera", 2)) if "camera" in fields else plain.camera,
+        colour_map=fields.text("colour_map", plain.colour_map, allowed=COLOUR_MAPS),
+        overlays=_overlays(fields),
+        axes=_axes(fields, dim) if "axes" in fields else plain.axes,
+    )
+
+
+def _overlays(fields: Fields) -> tuple[str, ...]:
+    names = fields.texts("overlays")
+    for name in names:
+        if name not in OVERLAYS:
+            raise ReadingError(f"{fields.where('overlays')} has {name!r}; it can have {', '.join(OVERLAYS)}.")
+    return tuple(name for name in OVERLAYS if name in names)
+
+
+def _axes(fields: Fields, dim: int) -> tuple[int, int]:
+    x, y = fields.numbers("axes", 2)
+    if x == y or not {x, y} <= set(range(dim)):
+        raise ReadingError(f"{fields.where('axes')} should be two different whole numbers from 0 to {dim - 1}.")
+    return int(x), int(y)
+
+
+def _pair(numbers: tuple[float, ...]) -> tuple[float, float]:
+    return numbers[0], numbers[1]

@@ -1,4 +1,7 @@
-"""Two ways to take the same step of one run: on Python floats where a rule is elementwise, on arrays otherwise."""
+"""Two ways to take the same step of one run: on Python floats where a rule is elementwise, on arrays otherwise.
+
+Each comes a second time for runs whose steps see a batch of samples. What is recorded is always the full surface's.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,16 @@ import numpy as np
 
 from engine.history import Layout
 from engine.optimizer import ARRAYS, FLOATS, Elementwise, Optimizer
-from engine.oracle import Evaluations, Oracle
+from engine.oracle import BatchOracle, Evaluations, Oracle
+from surfaces import SampledSurface
 
 if TYPE_CHECKING:
-    from surfaces import Surface
+    from collections.abc import Callable
+
+    from surfaces import Indices, Surface
+
+    Draw = Callable[[int], Indices]
+    """The samples of an iteration."""
 
 Point = tuple[float, ...]
 
@@ -35,8 +44,13 @@ class Stepper(Protocol):
         """Return the state as the history's columns."""
 
 
-def make_stepper(optimizer: Optimizer, surface: Surface) -> Stepper:
-    """Return the faster stepper that can take `optimizer`'s steps."""
+def make_stepper(optimizer: Optimizer, surface: Surface, draw: Draw | None = None) -> Stepper:
+    """Return the faster stepper that can take `optimizer`'s steps; with `draw`, on batches of the surface's samples."""
+    if draw is not None:
+        assert isinstance(surface, SampledSurface)
+        if isinstance(optimizer, Elementwise):
+            return BatchPointStepper(optimizer, surface, draw)
+        return BatchArrayStepper(optimizer, surface, draw)
     if isinstance(optimizer, Elementwise):
         return PointStepper(optimizer, surface)
     return ArrayStepper(optimizer, surface)
@@ -101,13 +115,38 @@ class PointStepper:
         return [(float(parameter), kind(*map(float, own))) for parameter, own in moved]
 
 
+class BatchPointStepper(PointStepper):
+    """Runs an elementwise rule on the gradients of batches, on Python floats."""
+
+    def __init__(self, optimizer: Elementwise, surface: SampledSurface, draw: Draw) -> None:
+        super().__init__(optimizer, surface)
+        self._surface = surface
+        self._draw = draw
+        self._seen = 0
+        self._samples = surface.samples
+
+    def step(self, point: Point, state: Any, learning_rate: float, iteration: int) -> tuple[Point, Any]:
+        """Return (point, states) after one step along the gradient of the iteration's batch."""
+        measured, gradient = self._measured
+        if measured is not point:
+            _, gradient = self.measure(point)
+        indices = self._draw(iteration)
+        self._measured = (point, self._surface.sample_gradient_at(point, indices, gradient))
+        moved = super().step(point, state, learning_rate, iteration)
+        self._measured = (point, gradient)
+        # Whole samples are summed, so an epoch is exactly one pass.
+        self._seen += len(indices)
+        self.evaluations.gradients = self._seen / self._samples
+        return moved
+
+
 class ArrayStepper:
     """Runs any optimizer's `step` on an array of one lane."""
 
-    def __init__(self, optimizer: Optimizer, surface: Surface) -> None:
+    def __init__(self, optimizer: Optimizer, surface: Surface, oracle: Oracle | None = None) -> None:
         self._optimizer = optimizer
         self._measure = surface.value_and_gradient_at
-        self._oracle = Oracle(surface)
+        self._oracle = oracle or Oracle(surface)
         self.evaluations = self._oracle.evaluations
         state = optimizer.init(np.zeros(surface.dim))
         widths = tuple((name, int(np.size(value))) for name, value in zip(state._fields, state, strict=True))
@@ -129,3 +168,17 @@ class ArrayStepper:
     def flat(self, state: Any) -> Point:
         """Return all fields one after another."""
         return tuple(float(number) for value in state for number in np.ravel(value))
+
+
+class BatchArrayStepper(ArrayStepper):
+    """Runs any optimizer's `step` with an oracle that answers for the iteration's batch."""
+
+    def __init__(self, optimizer: Optimizer, surface: SampledSurface, draw: Draw) -> None:
+        self._batches = BatchOracle(surface)
+        self._draw = draw
+        super().__init__(optimizer, surface, self._batches)
+
+    def step(self, point: Point, state: Any, learning_rate: float, iteration: int) -> tuple[Point, Any]:
+        """Return (point, state) after one step on the iteration's batch."""
+        self._batches.draw(self._draw(iteration))
+        return super().step(point, state, learning_rate, iteration)

@@ -63,5 +63,5 @@ def test_options_are_those_of_the_contract() -> None:
     options = build_parser().parse_args(["run", "--surface", "book"])
     assert set(vars(options)) == {
         *("command", "surface", "formula", "scenario", "session", "param", "bounds", "start", "optimizer"),
-        *("schedule", "steps", "batch_size", "seed", "csv", "save", "json"),
+        *("schedule", "steps", "data", "columns", "bag", "batch_size", "replacement", "seed", "csv", "save", "json"),
     }

@@ -53,6 +53,18 @@ def test_json_declares_every_hyperparameter(
         assert {n: e["choices"] for n, e in row["hyperparameters"].items() if "choices" in e} == choices
 
 
+def test_surfaces_stand_with_their_groups(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "surfaces"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(row.group in line for row, line in zip(CATALOGUE.values(), lines, strict=True))
+    assert [row["group"] for row in listed("surfaces", capsys)] == [row.group for row in CATALOGUE.values()]
+
+
+def test_json_says_how_many_dimensions_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    most = {row["name"]: row["dimensions"] for row in listed("surfaces", capsys)}
+    assert (most["rosenbrock"], most["booth"]) == (10, 2)
+
+
 def test_json_of_a_surface(capsys: pytest.CaptureFixture[str]) -> None:
     dip = next(row for row in listed("surfaces", capsys) if row["name"] == "dip")
     assert dip["parameters"] == {"depth": 0.6}

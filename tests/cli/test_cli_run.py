@@ -44,6 +44,33 @@ def test_every_surface_starts_where_its_row_says(name: str, capsys: pytest.Captu
     assert run["params"] == list(CATALOGUE[name].start)
 
 
+@pytest.mark.parametrize("name", [name for name, row in CATALOGUE.items() if row.formula_nd])
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_more_dimensions(name: str, optimizer: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["--surface", f"{name}:dim=4", "--optimizer", f"{optimizer}:lr=0.001", "--steps", "3"]
+    start = [0.5, -0.25, 1.5, 1.0]
+    (run,) = results([*words, "--start", ",".join(map(str, start))], capsys)
+    assert len(run["params"]) == 4
+    config = RunConfig(
+        SurfaceSpec(name, dim=4), tuple(start), make_optimizer(optimizer, {"learning_rate": 0.001}), Constant()
+    )
+    assert run["params"] == run_to(config, 3).params[-1].tolist()
+
+
+def test_more_dimensions_reach_the_minimum_and_the_files(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    words = ["--surface", "quadratic:dim=5,condition=10", *GD, "--steps", "2000", "--csv", "-"]
+    saved = tmp_path / "five.sandbox.json"
+    assert main(["run", *words, "--save", str(saved)]) == 0
+    rows = list(csv.reader(io.StringIO(capfd.readouterr().out)))
+    assert rows[0][3:8] == ["p0", "p1", "p2", "p3", "p4"]
+    assert rows[1][3:8] == ["-8.0", "2.0", "-8.0", "2.0", "-8.0"]
+    session = load_session(saved)
+    assert session.surface == SurfaceSpec("quadratic", parameters=(("condition", 10.0),), dim=5)
+    assert session.start == (-8.0, 2.0, -8.0, 2.0, -8.0)
+    (snapshot,) = run_session(session)
+    assert snapshot.status == "converged"
+
+
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_every_optimizer_gives_the_engines_numbers(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     (run,) = results(["--surface", "himmelblau", "--steps", "40", "--optimizer", f"{name}:lr=0.01"], capsys)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from engine.batches import Sampling
 from engine.export import run_session, write_csv, write_rows
 from engine.files import FileError
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.scenario import Scenario, load_scenarios
 from engine.session import Session, default_session
-from surfaces import CATALOGUE, SurfaceSpec
+from surfaces import CATALOGUE, BagSpec, SampledSurface, SurfaceSpec, build_surface
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,6 +114,52 @@ def test_file_is_utf8_with_crlf_and_the_same_bytes_every_time(scenario: Scenario
     assert written[0] == written[1]
     assert written[0].count(b"\n") == written[0].count(b"\r\n") == len(written[0].decode("utf-8").splitlines())
     assert written[0].endswith(b"\r\n")
+
+
+def stochastic_session(*sizes: int, optimizer: str = "gd", steps: int = 9) -> Session:
+    session = session_of(*[optimizer] * len(sizes), surface="linear-regression", steps=steps)
+    runs = [
+        replace(run, sampling=replace(run.sampling, batch_size=size))
+        for run, size in zip(session.runs, sizes, strict=True)
+    ]
+    return replace(session, runs=tuple(runs))
+
+
+@pytest.mark.parametrize("optimizer", ["gd", "adam", "newton"])
+def test_batches_stand_between_event_and_state(optimizer: str) -> None:
+    header, rows, _ = table(stochastic_session(3, 0, optimizer=optimizer))
+    state = "".join(f",state.{field}.{axis}" for field in STATES[rows[0]["optimizer"]] for axis in "xy")
+    assert header == f"{FIXED},batch_grad_x,batch_grad_y,batch{state}"
+    drawn, full = rows[:10], rows[10:]
+    assert all(not row[name] for row in [*full, drawn[-1]] for name in ("batch_grad_x", "batch_grad_y", "batch"))
+    assert [len(row["batch"].split(" ")) for row in drawn[:-1]] == [3] * 9
+    assert all(row["evaluations"] == repr(3 * k / 64) for k, row in enumerate(drawn))
+
+
+def test_the_batchs_gradient_is_what_the_step_went_along() -> None:
+    _, rows, snapshots = table(stochastic_session(3))
+    surface = build_surface(SurfaceSpec("linear-regression"))
+    assert isinstance(surface, SampledSurface)
+    for row, point in zip(rows[:-1], snapshots[0].params, strict=False):
+        indices = np.array([int(index) for index in row["batch"].split(" ")])
+        drawn = surface.sample_gradient(point, indices)
+        np.testing.assert_allclose([float(row["batch_grad_x"]), float(row["batch_grad_y"])], drawn, rtol=1e-13)
+        assert float(row["x"]) - 0.01 * float(row["batch_grad_x"]) == float(row["x"]) + float(row["update_x"])
+
+
+@pytest.mark.parametrize("sizes", [(0,), (64,), (1000, 0)])
+def test_full_batches_have_no_columns_for_them(sizes: tuple[int, ...]) -> None:
+    assert table(stochastic_session(*sizes))[0] == FIXED
+
+
+def test_many_parameters_keep_the_batch() -> None:
+    session = Session(SurfaceSpec("quadratic", dim=5, bag=BagSpec(8)), (1.0,) * 5, steps=3).adding_run(
+        make_optimizer("gd")
+    )
+    run = replace(session.runs[0], sampling=Sampling(2, True))
+    header, rows, _ = table(session.with_run(run))
+    assert "batch_grad_p0" in header
+    assert len(rows[0]["batch"].split(" ")) == 2
 
 
 def test_progress_counts_runs_and_may_cancel_leaving_the_old_file(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from engine.batches import Sampling
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.run import run_to
 from engine.scenario import find_scenario, load_scenarios
@@ -97,7 +98,7 @@ def test_what_numbers_depend_on_changes_the_config(change: dict[str, Any]) -> No
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_any_optimizer_can_be_added(name: str) -> None:
     run = session_of(name).runs[0]
-    assert run == RunSpec(1, OPTIMIZERS[name].title, OPTIMIZERS[name]())
+    assert run == RunSpec(1, OPTIMIZERS[name].title, OPTIMIZERS[name](), sampling=Sampling(stream=1))
 
 
 def test_the_default_session_is_the_books_figure() -> None:

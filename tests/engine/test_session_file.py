@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.batches import Sampling
 from engine.files import FileError
 from engine.hyperparameters import Declared, Hyperparameter, hyperparameters
 from engine.optimizers import OPTIMIZERS
@@ -28,11 +29,14 @@ from engine.session import (
     default_session,
 )
 from engine.session_file import dump_session, load_session, parse_session, save_session
-from surfaces import CATALOGUE, SurfaceSpec
+from surfaces import CATALOGUE, BagSpec, SurfaceSpec
+from surfaces.data.models import data_model
+from surfaces.data.rows import ROWS as DATA_ROWS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+ADAM = {"optimizer": {"name": "adam"}}
 floats = st.floats(allow_nan=False, allow_infinity=False)
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
@@ -77,10 +81,12 @@ def sessions(draw: st.DrawFn) -> Session:
             schedule=draw(_declared(dict(SCHEDULES))),
             style=draw(st.integers(0, 999)),
             visible=draw(st.booleans()),
+            sampling=draw(st.builds(Sampling, st.integers(0, 300), st.booleans(), st.integers(0, 99))),
         )
         for index, label in enumerate(labels)
     ]
-    view = View(*(draw(st.sampled_from(allowed)) for allowed in (LAYOUTS, LOSS_SCALES, LEVELS)))
+    layout, scale, levels = (draw(st.sampled_from(allowed)) for allowed in (LAYOUTS, LOSS_SCALES, LEVELS))
+    view = View(layout, scale, levels)
     steps, seed = draw(st.integers(1, MOST_STEPS)), draw(st.integers(0, 2**63 - 1))
     return Session(draw(surface_specs()), (draw(floats), draw(floats)), tuple(runs), steps, seed, view)
 
@@ -229,10 +235,40 @@ def test_a_wrong_value_in_any_field_is_a_session_or_a_session_error(place: tuple
         ({"runs": [{"optimizer": {"name": "adam"}, "schedule": {"name": "x"}}]}, "no schedule 'x'"),
         ({"runs": [{"optimizer": {"name": "adam"}, "label": "A"}] * 2}, "two runs are called 'A'"),
         ({"runs": [{"optimizer": {"name": "adam"}}] * 65}, "at most 64 runs"),
+        ({"runs": [{**ADAM, "sampling": 4}]}, "runs[0].sampling should be a table"),
+        ({"runs": [{**ADAM, "sampling": {"batch_size": -1}}]}, "runs[0].sampling.batch_size should be a whole number"),
+        ({"runs": [{**ADAM, "sampling": {"replacement": 1}}]}, "runs[0].sampling.replacement should be true or false"),
+        ({"runs": [{**ADAM, "sampling": {"size": 1}}]}, "runs[0].sampling.size is not known here"),
+        ({"surface": {"name": "neuron", "data": {"n": 9}}}, "at least one sample"),
+        ({"surface": {"name": "book", "data": {}}}, "Only a surface made of data"),
+        ({"surface": {"name": "neuron", "data": {"code": 1}}}, "'code' is not known here"),
+        ({"surface": {"name": "book", "bag": {"samples": 1}}}, "surface.bag.samples"),
     ],
 )  # fmt: skip
 def test_a_broken_field_is_named(change: dict[str, Any], words: str) -> None:
     assert words in complaint(json.dumps({**data(), **change}))
+
+
+def test_the_full_batch_is_not_spoken_of_and_every_run_gets_a_stream() -> None:
+    session = parse_session(json.dumps({**data(), "runs": [ADAM, {**ADAM, "sampling": {"batch_size": 4}}]}))
+    assert [run.sampling for run in session.runs] == [Sampling(stream=1), Sampling(4, stream=2)]
+    assert [sorted(run) for run in json.loads(dump_session(session))["runs"]] == [
+        ["label", "optimizer", "schedule", "style", "visible"],
+        ["label", "optimizer", "sampling", "schedule", "style", "visible"],
+    ]
+
+
+@pytest.mark.parametrize("row", DATA_ROWS, ids=lambda row: row.name)
+def test_data_survive_a_file(row: Any) -> None:
+    points = tuple((0.1 * k, 0.3 * k**2, 1.0)[-len(data_model(row.name).columns) :] for k in range(1, 4))
+    for made in (None, replace(row.data, l2=0.25), replace(row.data, generator="", options=(), points=points)):
+        session = Session(SurfaceSpec(row.name, data=made), (0.0, 0.0))
+        assert parse_session(dump_session(session).decode()) == session
+
+
+def test_a_bag_survives_a_file() -> None:
+    session = Session(SurfaceSpec("double-well", bag=BagSpec(64, 8.0, 3)), (0.0, 0.0))
+    assert parse_session(dump_session(session).decode()) == session
 
 
 def test_what_may_be_left_out() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
+from engine.history import RunStatus
 from engine.hyperparameters import HyperparameterError, hyperparameters
 from engine.optimizer import Elementwise, Optimizer
 from engine.optimizers import OPTIMIZERS, make_optimizer
@@ -69,6 +70,8 @@ def test_a_lane_alone_equals_that_lane_among_many(name: str, surface_name: str) 
 def test_the_run_loop_equals_array_steps(name: str, surface_name: str) -> None:
     run = run_to(config(name, surface_name), STEPS)
     params, state = stepped(careful(name), surface_name, np.array(CATALOGUE[surface_name].start))
+    if run.status is RunStatus.DIVERGED:
+        return  # unscaled house prices: the arrays know no end
     assert np.isfinite(params).all() == (run.last == STEPS)
     if run.last < STEPS:
         return  # Newton on a plane: no step at all, one way or the other
