@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSplitter
 
 from gui.presenting import optimizer_choices, surface_choices
 from gui.views.curve_plot import CurvePlot
+from gui.views.points_table import PointsTable
 from gui.views.runs_panel import RunsPanel
 from gui.views.scenario_panel import ScenarioPanel
 from gui.views.stage import Stage
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from engine.session import View
     from gui.theme import Theme
+    from gui.views.relief_view import ReliefView
 
 
 class Desk(QObject):
@@ -30,12 +33,18 @@ class Desk(QObject):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.theme = theme
+        self.center = QSplitter(parent)
+        """The stage and what stands beside it."""
+        self.relief: ReliefView | None = None
+        """Made when it is first shown."""
         self.stage = Stage(parent)
         self.loss_plot = CurvePlot(parent)
         self.gradient_plot = CurvePlot(parent)
         self.table = StateTable(parent)
+        self.points = PointsTable(parent)
         self.surface = SurfacePanel(parent)
-        self.surface.set_choices(surface_choices())
+        self.surface.catalogue.set_choices(surface_choices())
         self.runs = RunsPanel(optimizer_choices(), theme, parent)
         self.scenario = ScenarioPanel(parent)
         self.transport = Transport(theme, parent)
@@ -45,11 +54,16 @@ class Desk(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour every view."""
+        self.theme = theme
+        if self.relief is not None:
+            self.relief.set_theme(theme)
         for view in (
             self.stage,
             self.loss_plot,
             self.gradient_plot,
             self.table,
+            self.points,
+            self.surface,
             self.runs,
             self.scenario,
             self.transport,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from engine.session_file import SUFFIX
+from engine.surface_file import SUFFIX as SURFACE_SUFFIX
 from engine.version import VERSION
 
 if TYPE_CHECKING:
@@ -41,6 +42,38 @@ def ask_picture(parent: QWidget, folder: str, name: str) -> Path | None:
     """Ask where to write the picture."""
     title = translate("Dialogs", "Export picture")
     return _asked(parent, title, Path(folder) / f"{name}.png", "PNG (*.png);;SVG (*.svg)", ".png")
+
+
+def ask_height_map(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a picture or a table of heights."""
+    kinds = translate("Dialogs", "Pictures and CSV tables ({patterns});;All files (*)").format(
+        patterns="*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.gif *.pgm *.ppm *.csv *.tsv *.txt"
+    )
+    name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Import height map"), folder, kinds)
+    return Path(name) if name else None
+
+
+def ask_samples(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a table of samples."""
+    title = translate("Dialogs", "Samples from a file")
+    kinds = translate("Dialogs", "Tables (*.csv *.tsv *.txt);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(name) if name else None
+
+
+def ask_surface(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a surface file to import."""
+    title = translate("Dialogs", "Import surface")
+    kinds = translate("Dialogs", "Surfaces (*{suffix});;All files (*)").format(suffix=SURFACE_SUFFIX)
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(name) if name else None
+
+
+def ask_surface_copy(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Ask where to write a copy of a surface."""
+    title, proposal = translate("Dialogs", "Export surface"), Path(folder) / f"{name}{SURFACE_SUFFIX}"
+    kinds = translate("Dialogs", "Surfaces (*{suffix})").format(suffix=SURFACE_SUFFIX)
+    return _asked(parent, title, proposal, kinds, SURFACE_SUFFIX)
 
 
 def _asked(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str) -> Path | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 if TYPE_CHECKING:
     from gui.desk import Desk
 
 _AREA = Qt.DockWidgetArea
 WIDTHS = {"surface": 236, "scenario": 236, "runs": 292}
-BOTTOM = {"loss": 222, "gradient": 202, "state": 576}
+BOTTOM = {"loss": 180, "gradient": 165, "state": 395}
 """The docks below the stage and their widths."""
 BOTTOM_HEIGHT = 190
 
@@ -24,7 +24,7 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         window.setCorner(Qt.Corner.BottomRightCorner, _AREA.RightDockWidgetArea)
-        window.setCorner(Qt.Corner.BottomLeftCorner, _AREA.BottomDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _AREA.LeftDockWidgetArea)
         window.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         window.setTabPosition(_AREA.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         views: dict[str, QWidget] = {
@@ -34,10 +34,11 @@ class Docks(QObject):
             "loss": desk.loss_plot,
             "gradient": desk.gradient_plot,
             "state": desk.table,
+            "points": desk.points,
         }
         self.by_name = {name: self._made(name, view) for name, view in views.items()}
-        self.arrange()
         self.retranslate()
+        self.arrange()
 
     def _made(self, name: str, view: QWidget) -> QDockWidget:
         dock = QDockWidget(self._window)
@@ -60,7 +61,18 @@ class Docks(QObject):
         docks["surface"].raise_()
         window.splitDockWidget(docks["loss"], docks["gradient"], Qt.Orientation.Horizontal)
         window.splitDockWidget(docks["gradient"], docks["state"], Qt.Orientation.Horizontal)
+        window.tabifyDockWidget(docks["state"], docks["points"])
+        docks["state"].raise_()
         self._resize()
+        QTimer.singleShot(0, self, self._hide_stray_bars)
+
+    def _hide_stray_bars(self) -> None:
+        """Of bars with the same tabs the newest is in use; Qt forgets to hide those from before nested docks moved."""
+        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        newest = {tuple(bar.tabText(at) for at in range(bar.count())): bar for bar in bars}
+        for bar in bars:
+            if bar not in newest.values():
+                bar.hide()
 
     def _resize(self) -> None:
         sides, bottom = [self.by_name[name] for name in WIDTHS], [self.by_name[name] for name in BOTTOM]
@@ -82,6 +94,7 @@ class Docks(QObject):
             "loss": self.tr("Loss"),
             "gradient": self.tr("Gradient norm"),
             "state": self.tr("At the playhead"),
+            "points": self.tr("Critical points"),
         }
         for name, dock in self.by_name.items():
             dock.setWindowTitle(titles[name])

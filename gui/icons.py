@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ICON_NAMES: tuple[str, ...] = (
     *("to-start", "back-ten", "step-back", "play", "pause", "step-forward", "forward-ten", "to-end"),
-    *("add", "duplicate", "remove", "close", "up", "down", "eye", "eye-off", "together", "side-by-side"),
+    *("add", "duplicate", "remove", "close", "up", "down", "eye", "eye-off", "together", "side-by-side", "relief"),
     *("export", "folder", "save", "undo", "redo", "reset", "fit", "theme", "more"),
     *("info", "warning", "target"),
 )

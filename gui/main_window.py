@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.files import FileError
-from engine.session import LAYOUTS, LEVELS, Session, View, default_session
+from engine.session import LAYOUTS, Session, default_session
 from engine.session_file import save_session
 from gui import dialogs
 from gui.actions import ROWS, make_actions, retranslate
@@ -33,9 +32,11 @@ from gui.icons import icon
 from gui.layout_switch import LayoutSwitch
 from gui.menus import Menus
 from gui.settings import Settings
+from gui.surface_commands import SurfaceCommands
 from gui.theme import THEMES, Theme, apply_theme, system_theme
+from gui.view_commands import ViewCommands
+from gui.views.catalogue_page import PICTURE
 from gui.views.scenario_panel import ScenarioWords
-from gui.views.surface_panel import PICTURE
 from gui.widgets.task_progress import TaskProgress
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
     from engine.scenario import Scenario
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 DRESS_AFTER_MILLISECONDS = 150
 """Small pictures and menu icons wait until the first frame stands: they would fight it for Python."""
 
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.language = "en"
         self.actions_by_name = make_actions(self)
         self.desk = Desk(self.theme, self)
-        self.lab = Laboratory(session or default_session(), self.desk, self)
+        self.lab = Laboratory(session or default_session(), self.desk, self, self.settings)
         self.reporter = ErrorReporter(self, self._keep_session)
         self._build_center()
         self._docks = Docks(self, self.desk)
@@ -70,8 +71,10 @@ class MainWindow(QMainWindow):
         self._build_status()
         self.menus = Menus(self)
         self.files = FileCommands(self)
-        layouts = [self.actions_by_name[name] for name in LAYOUTS]
-        self.menuBar().setCornerWidget(LayoutSwitch(layouts, self))
+        self.surfaces = SurfaceCommands(self)
+        self.view = ViewCommands(self)
+        shown = [self.actions_by_name[name] for name in (*LAYOUTS, "three-d")]
+        self.menuBar().setCornerWidget(LayoutSwitch(shown, (self.menus.overlays, self.menus.levels), self))
         self._connect_actions()
         self._connect_lab()
         self._restore()
@@ -88,7 +91,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(8, 8, 8, 4)
         layout.setSpacing(4)
         layout.addWidget(self.desk.messages)
-        layout.addWidget(self.desk.stage, 1)
+        self.desk.center.addWidget(self.desk.stage)
+        layout.addWidget(self.desk.center, 1)
         self.setCentralWidget(center)
 
     def _build_transport(self) -> None:
@@ -105,7 +109,6 @@ class MainWindow(QMainWindow):
         self._progress = TaskProgress(self.lab.background.running, self)
         self.statusBar().addPermanentWidget(self._progress)
         self.desk.show_pointer = self._pointer.setText
-        self.desk.show_view = self._show_view
         self.desk.stage.pointer_left.connect(self._pointer.clear)
 
     def _connect_actions(self) -> None:
@@ -115,12 +118,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": lab.sessions.undo_stack.undo,
             "redo": lab.sessions.undo_stack.redo,
-            "together": self._on_layout_triggered,
-            "side-by-side": self._on_layout_triggered,
-            "log-loss": self._on_log_loss_triggered,
-            "fit": self.desk.stage.fit,
-            "reset-layout": self._on_reset_layout_triggered,
-            "full-screen": self._on_full_screen_triggered,
             "to-start": lab.playback.to_start,
             "to-end": lab.playback.to_end,
             "play": self._on_play_triggered,
@@ -141,7 +138,7 @@ class MainWindow(QMainWindow):
         lab.documents.opened.connect(self.settings.add_recent)
         lab.sessions.origin_changed.connect(self._on_origin_changed)
         lab.tuner.said.connect(self.desk.say)
-        for source in (lab.documents, lab.runs, lab.pictures, lab.tuner):
+        for source in (lab.documents, lab.runs, lab.pictures, lab.catalogue, lab.tuner, lab.relief):
             source.failed.connect(self.reporter.report)
         stack = lab.sessions.undo_stack
         QApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
@@ -191,7 +188,7 @@ class MainWindow(QMainWindow):
         self.theme = self._wanted_theme()
         apply_theme(app, self.theme, follow_system=self.settings.text("theme") not in THEMES)
         self.desk.set_theme(self.theme)
-        self._tint_actions(LAYOUTS)
+        self._tint_actions((*LAYOUTS, "three-d"))
 
     @Slot()
     def _on_color_scheme_changed(self) -> None:
@@ -209,26 +206,8 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         """Draw what only menus and lists show: it can wait for the first frame."""
         self._tint_actions(self.actions_by_name)
-        self.lab.pictures.request_thumbnails(self.theme, PICTURE, max(self.devicePixelRatioF(), 2.0))
-
-    def _show_view(self, view: View) -> None:
-        actions = self.actions_by_name
-        actions["together"].setChecked(view.layout == "together")
-        actions["side-by-side"].setChecked(view.layout == "side-by-side")
-        actions["log-loss"].setChecked(view.loss_scale == "log")
-        self._fill_levels()
-
-    def _fill_levels(self) -> None:
-        words = (self.tr("As suits the surface"), self.tr("Logarithmic"), self.tr("Linear"), self.tr("By quantile"))
-        texts = dict(zip(LEVELS, words, strict=True))
-        self.menus.fill_choices(
-            self.menus.levels, self.menus.levels_group, texts, self.lab.sessions.session.view.levels
-        )
-
-    def _fill_themes(self) -> None:
-        texts = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        chosen = self.settings.text("theme", "system")
-        self.menus.fill_choices(self.menus.theme, self.menus.theme_group, texts, chosen)
+        self.surfaces.dress()
+        self.lab.catalogue.set_look(self.theme, PICTURE, max(self.devicePixelRatioF(), 2.0))
 
     @Slot()
     def _show_title(self) -> None:
@@ -249,8 +228,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         self._docks.retranslate()
-        self._fill_themes()
-        self._fill_levels()
+        self.view.retranslate()
         self._on_undo_text_changed(self.lab.sessions.undo_stack.undoText())
         self._on_redo_text_changed(self.lab.sessions.undo_stack.redoText())
         self._show_title()
@@ -287,45 +265,13 @@ class MainWindow(QMainWindow):
         if isinstance(action, QAction):
             self.open_scenario(action.data())
 
-    # View and time
+    # Time and layout
 
     @Slot()
-    def _on_layout_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._set_view(layout=action.objectName())
-
-    @Slot(bool)
-    def _on_log_loss_triggered(self, on: bool) -> None:
-        self._set_view(loss_scale="log" if on else "linear")
-
-    @Slot(QAction)
-    def on_levels_triggered(self, action: QAction) -> None:
-        """Space the contour levels as chosen."""
-        self._set_view(levels=action.data())
-
-    @Slot(QAction)
-    def on_theme_triggered(self, action: QAction) -> None:
-        """Change the theme."""
-        self.set_theme(action.data())
-
-    def _set_view(self, **changes: str) -> None:
-        view = replace(self.lab.sessions.session.view, **changes)
-        self.lab.sessions.set_view(view)
-        self._show_view(view)
-
-    @Slot()
-    def _on_reset_layout_triggered(self) -> None:
+    def reset_layout(self) -> None:
+        """Put every dock where it belongs at first."""
         self.settings.forget_layout()
         self._docks.arrange()
-
-    @Slot(bool)
-    def _on_full_screen_triggered(self, on: bool) -> None:
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if on
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
 
     @Slot()
     def _on_step_triggered(self) -> None:
@@ -394,5 +340,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.files.open_file(Path(url.toLocalFile()))
+                path = Path(url.toLocalFile())
+                if not self.surfaces.take(path):
+                    self.files.open_file(path)
                 return

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 LINE = ""
-FILE = ("new", "open", "reopen", LINE, "save", "save-as", LINE, "export-csv", "export-picture", LINE, "quit")
+FILE = (
+    *("new", "open", "reopen", LINE, "save", "save-as", LINE),
+    *("save-surface", "import-surface", "import-heights", LINE),
+    *("export-csv", "export-picture", LINE, "quit"),
+)
 EDIT = ("undo", "redo")
-VIEW = ("together", "side-by-side", "log-loss", "fit", LINE)
+VIEW = ("together", "side-by-side", "three-d", LINE, "log-loss", "fit", LINE)
 RUN = ("play", LINE, "to-start", "back-ten", "step-back", "step-forward", "forward-ten", "to-end", LINE, "tune")
 HELP = ("keys", "about")
 
@@ -51,18 +55,18 @@ class Menus:
         self.recent.aboutToShow.connect(self._on_recent_about_to_show)
 
     def _build_view(self) -> None:
-        self.levels, self.levels_group = self._choice_menu(self._window.on_levels_triggered)
-        self.theme, self.theme_group = self._choice_menu(self._window.on_theme_triggered)
+        self.overlays, self.overlays_group = self._choice_menu()
+        self.levels, self.levels_group = self._choice_menu()
+        self.colours, self.colours_group = self._choice_menu()
+        self.theme, self.theme_group = self._choice_menu()
         self.panels = self.view.addMenu("")
         for dock in self._window.docks.values():
             self.panels.addAction(dock.toggleViewAction())
         self._fill(self.view, (LINE, "reset-layout", "full-screen"))
 
-    def _choice_menu(self, on_triggered: object) -> tuple[QMenu, QActionGroup]:
+    def _choice_menu(self) -> tuple[QMenu, QActionGroup]:
         menu = self.view.addMenu("")
-        group = QActionGroup(menu)
-        group.triggered.connect(on_triggered)
-        return menu, group
+        return menu, QActionGroup(menu)
 
     def _on_recent_about_to_show(self) -> None:
         self.recent.clear()
@@ -72,8 +76,8 @@ class Menus:
         if not paths:
             self.recent.addAction(self._window.tr("No sessions yet")).setEnabled(False)
 
-    def fill_choices(self, menu: QMenu, group: QActionGroup, texts: dict[str, str], chosen: str) -> None:
-        """Offer these choices, one of them checked."""
+    def fill_choices(self, menu: QMenu, group: QActionGroup, texts: dict[str, str], chosen: tuple[str, ...]) -> None:
+        """Offer these choices, those chosen checked."""
         for action in group.actions():
             group.removeAction(action)
             action.deleteLater()
@@ -81,7 +85,7 @@ class Menus:
             action = QAction(text, menu)
             action.setData(name)
             action.setCheckable(True)
-            action.setChecked(name == chosen)
+            action.setChecked(name in chosen)
             group.addAction(action)
             menu.addAction(action)
 
@@ -96,7 +100,9 @@ class Menus:
             self.scenarios: tr("&Scenarios"),
             self.help: tr("&Help"),
             self.recent: tr("Open &recent"),
-            self.levels: tr("Contour le&vels"),
+            self.overlays: tr("&Overlays"),
+            self.levels: tr("Le&vels"),
+            self.colours: tr("&Colours"),
             self.theme: tr("T&heme"),
             self.panels: tr("&Panels"),
         }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,13 +17,14 @@ from engine.optimizers import OPTIMIZERS
 from engine.remarks import hessian_remark
 from engine.schedules import SCHEDULES, make_schedule
 from gui.numbers import format_number
+from gui.shown import shown_axes, shown_params
+from gui.views.catalogue_page import SurfaceChoice
 from gui.views.contour_panel import Trail
 from gui.views.curve_plot import Curve
 from gui.views.run_card import OptimizerChoice, RunModel
 from gui.views.state_table import StateRow
-from gui.views.surface_panel import SurfaceChoice
-from gui.widgets.parameter_spec import ParameterSpec
-from surfaces import CATALOGUE, build_surface, surface_row
+from gui.widgets.parameter_spec import ParameterSpec, Value
+from surfaces import CATALOGUE, SampledSurface, build_surface, surface_row
 from surfaces.formula import to_html
 
 if TYPE_CHECKING:
@@ -30,10 +33,12 @@ if TYPE_CHECKING:
     from engine.history import Snapshot
     from engine.run import RunConfig
     from engine.session import RunSpec, Session
-    from surfaces import Surface, SurfaceSpec
+    from surfaces import HeightMap, Surface, SurfaceRow, SurfaceSpec
 
 SCHEDULE = "schedule"
 """Name of the row that chooses a schedule; its hyperparameters are `schedule.<name>`."""
+SAMPLING = "sampling."
+"""Beginning of the names of the rows that say how a run draws its samples."""
 
 
 def data_text(text: str) -> str:
@@ -51,25 +56,64 @@ def optimizer_choices() -> tuple[OptimizerChoice, ...]:
 
 def surface_choices() -> tuple[SurfaceChoice, ...]:
     """Return what the list of surfaces offers."""
-    return tuple(SurfaceChoice(row.name, data_text(row.title), data_text(row.teaches)) for row in CATALOGUE.values())
+    return tuple(
+        SurfaceChoice(row.name, data_text(row.title), data_text(row.teaches), data_text(row.group))
+        for row in CATALOGUE.values()
+    )
 
 
-def run_model(run: RunSpec) -> RunModel:
-    """Return what the card of a run shows."""
-    specs = [_spec(parameter) for parameter in hyperparameters(run.optimizer)]
-    values = run.optimizer.values()
-    specs.append(_schedule_spec())
+def run_model(run: RunSpec, samples: int = 0) -> RunModel:
+    """Return what the card of a run shows on a surface with so many samples."""
+    first, *others = (_spec(parameter) for parameter in hyperparameters(run.optimizer))
+    batch, *chance = _sampling_specs(samples) or (None,)
+    specs = [first, *([batch] if batch else []), *others, *chance, _schedule_spec()]
+    values = run.optimizer.values() | _sampling_values(run, samples)
     values[SCHEDULE] = run.schedule.name
     for parameter in hyperparameters(run.schedule):
         specs.append(_spec(parameter, prefix=f"{SCHEDULE}."))
         values[f"{SCHEDULE}.{parameter.name}"] = getattr(run.schedule, parameter.name)
-    return RunModel(
-        run.key, run.label, run.style, run.optimizer.name, run.optimizer.formula, run.visible, tuple(specs), values
+    formula, name, front = run.optimizer.formula, run.optimizer.name, 2 if batch else 1
+    return RunModel(run.key, run.label, run.style, name, formula, run.visible, tuple(specs), values, front)
+
+
+def _sampling_specs(samples: int) -> tuple[ParameterSpec, ...]:
+    """Return the rows of how a run draws its samples; none where there are none."""
+    if samples < 2:  # a single sample is always the whole
+        return ()
+    helps = (
+        data_text("Samples a step sees; all of them give the exact gradient."),
+        data_text("Put every drawn sample back at once; without, the bag is emptied once an epoch."),
+        data_text("Another number draws other batches; runs of one number draw the same."),
     )
+    size = ParameterSpec(
+        "sampling.batch_size", data_text("batch size"), samples, 1, samples, "log", helps[0], minimum=1, maximum=samples
+    )
+    back = ParameterSpec("sampling.replacement", data_text("put back"), False, help=helps[1])
+    stream = ParameterSpec("sampling.stream", data_text("stream"), 1, 0, 50, help=helps[2], minimum=0, maximum=2**31)
+    return size, back, stream
 
 
-def changed_run(run: RunSpec, name: str, value: object) -> RunSpec:
+def _sampling_values(run: RunSpec, samples: int) -> dict[str, Value]:
+    sampling = run.sampling
+    if samples < 2:
+        return {}
+    size = sampling.batch_size if sampling.is_stochastic(samples) else samples
+    values: dict[str, Value] = {"batch_size": size, "replacement": sampling.replacement, "stream": sampling.stream}
+    return {f"{SAMPLING}{name}": value for name, value in values.items()}
+
+
+def samples_in(spec: SurfaceSpec) -> int:
+    """Return how many samples a surface has; 0 for one that has none."""
+    surface = build_surface(spec)
+    return surface.samples if isinstance(surface, SampledSurface) else 0
+
+
+def changed_run(run: RunSpec, name: str, value: object, samples: int = 0) -> RunSpec:
     """Return the run with one row of its card changed; raises HyperparameterError."""
+    if name.startswith(SAMPLING):
+        changed = replace(run.sampling, **{name.removeprefix(SAMPLING): value})  # type: ignore[arg-type]
+        whole = name.endswith("batch_size") and int(str(value)) >= samples
+        return replace(run, sampling=replace(changed, batch_size=0) if whole else changed)
     if name == SCHEDULE:
         return replace(run, schedule=make_schedule(str(value)))
     if name.startswith(f"{SCHEDULE}."):
@@ -101,10 +145,7 @@ def surface_specs(spec: SurfaceSpec) -> tuple[tuple[ParameterSpec, ...], dict[st
     """Return the rows for a surface's parameters and their values."""
     given = dict(spec.parameters)
     if not spec.name:
-        rows = tuple(
-            ParameterSpec(name, name, 1.0, min(-5.0, 2 * value), max(5.0, 2 * value)) for name, value in given.items()
-        )
-        return rows, given
+        return tuple(ParameterSpec(name, name, 1.0, -5.0, 5.0, grows=True) for name in given), given
     parameters = surface_row(spec.name).parameters
     rows = tuple(ParameterSpec(p.name, p.name, p.default, p.low, p.high, help=data_text(p.help)) for p in parameters)
     return rows, {p.name: given.get(p.name, p.default) for p in parameters}
@@ -113,10 +154,30 @@ def surface_specs(spec: SurfaceSpec) -> tuple[tuple[ParameterSpec, ...], dict[st
 def surface_texts(spec: SurfaceSpec) -> tuple[str, str, str]:
     """Return formula and facts as rich text, and what the surface teaches."""
     surface = build_surface(spec)
-    row = surface_row(spec.name) if spec.name else None
-    formula = f"<i>f</i>(<i>x</i>, <i>y</i>) = {to_html(row.formula if row else spec.formula)}"
-    teaches = data_text(row.teaches) if row else ""
-    return formula, teaches, _facts(surface)
+    if spec.heights is not None:
+        return _heights_text(spec.heights), "", _facts(surface)
+    row = surface_row(spec.name).in_dimensions(spec.dim) if spec.name else None
+    names = ", ".join(f"<i>{name}</i>" for name in (row.variables if row else ("x", "y")))
+    formula = f"<i>f</i>({names}) = {to_html(row.formula if row else spec.formula)}"
+    teaches = " ".join(filter(None, (data_text(row.teaches), data_text(row.note)))) if row else ""
+    if spec.features:
+        sculpted = QCoreApplication.translate("presenting", "{base} + {count} sculpted features")
+        return sculpted.format(base=formula, count=len(spec.features)), "", _facts(surface)
+    return formula, teaches, "<br>".join(filter(None, (_counts(row, spec), _facts(surface))))
+
+
+def _counts(row: SurfaceRow | None, spec: SurfaceSpec) -> str:
+    """Say how many critical points there are, where only the lowest are listed."""
+    if row is None or not row.minima_count or row.minima_count <= len(row.minima) or spec.bounds or spec.parameters:
+        return ""
+    words = QCoreApplication.translate("presenting", "{minima} minima and {saddles} saddles; the lowest:")
+    return words.format(minima=row.minima_count, saddles=row.saddles_count)
+
+
+def _heights_text(heights: HeightMap) -> str:
+    words = QCoreApplication.translate("presenting", "the bicubic spline through {columns} × {rows} heights")
+    formula = f"<i>f</i>(<i>x</i>, <i>y</i>): {words.format(columns=heights.columns, rows=heights.rows)}"
+    return f"{escape(heights.title)}<br>{formula}" if heights.title else formula
 
 
 def _facts(surface: Surface) -> str:
@@ -131,9 +192,14 @@ def _place(params: tuple[float, ...]) -> str:
 
 def contour_spacing(session: Session) -> str:
     """Return how the contour levels are spaced: as chosen, or as suits the surface."""
-    if session.view.levels != "auto":
-        return session.view.levels
-    return surface_row(session.surface.name).levels if session.surface.name else "log"
+    return session.view.levels if session.view.levels != "auto" else natural_spacing(session.surface)
+
+
+def natural_spacing(spec: SurfaceSpec) -> str:
+    """Return how contour levels suit a surface: as its row says, evenly on a map, else closer to the bottom."""
+    if spec.name:
+        return surface_row(spec.name).levels
+    return "linear" if spec.heights is not None else "log"
 
 
 def shown_runs(session: Session, snapshots: Mapping[int, Snapshot]) -> list[tuple[RunSpec, Snapshot]]:
@@ -144,7 +210,7 @@ def shown_runs(session: Session, snapshots: Mapping[int, Snapshot]) -> list[tupl
 def trails(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Trail, ...]:
     """Return the trajectories of the visible runs."""
     return tuple(
-        Trail(run.key, run.label, run.style, snapshot.params, snapshot.loss)
+        Trail(run.key, run.label, run.style, shown_params(session, snapshot.params), snapshot.loss)
         for run, snapshot in shown_runs(session, snapshots)
     )
 
@@ -193,14 +259,18 @@ def gradient_curves(session: Session, snapshots: Mapping[int, Snapshot]) -> tupl
 def state_rows(session: Session, snapshots: Mapping[int, Snapshot], iteration: int) -> tuple[StateRow, ...]:
     """Return every visible run as it is at the playhead."""
     surface = build_surface(session.surface)
-    return tuple(_state_row(run, snapshot, surface, iteration) for run, snapshot in shown_runs(session, snapshots))
+    axes = shown_axes(session)
+    return tuple(
+        _state_row(run, snapshot, surface, axes, iteration) for run, snapshot in shown_runs(session, snapshots)
+    )
 
 
-def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, iteration: int) -> StateRow:
+def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, axes: tuple[int, int], iteration: int) -> StateRow:
     at = min(iteration, snapshot.last)
-    x, y = (float(value) for value in snapshot.params[at][:2])
+    point = tuple(snapshot.params[at].tolist())
+    x, y = (point[axis] for axis in axes)
     rests = at == snapshot.last
-    remark = hessian_remark(run.optimizer, surface, (x, y))
+    remark = hessian_remark(run.optimizer, surface, point)
     return StateRow(
         label=run.label,
         slot=run.style,
@@ -208,7 +278,7 @@ def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, iteration: in
         x=x,
         y=y,
         loss=float(snapshot.loss[at]),
-        gradient_norm=float(np.hypot(*snapshot.gradient[at])),
+        gradient_norm=math.hypot(*snapshot.gradient[at].tolist()),
         learning_rate=float(snapshot.learning_rate[at]),
         evaluations=float(snapshot.evaluations[at]),
         status=status_word(snapshot.status if rests else RunStatus.RUNNING),

@@ -13,6 +13,7 @@ class Settings:
     """QSettings with types: an INI file forgets them."""
 
     def __init__(self, store: QSettings | None = None) -> None:
+        self._elsewhere = store is not None
         self._store = store or QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "optimizer-sandbox", "optimizer-sandbox"
         )
@@ -52,6 +53,13 @@ class Settings:
     def last_session_path(self) -> Path:
         """Return where the session is kept when the window closes."""
         return Path(self._store.fileName()).parent / "last.sandbox.json"
+
+    def library_folder(self) -> Path:
+        """Return where a person's own surfaces are kept: beside a store that lies elsewhere, or with other data."""
+        if self._elsewhere:
+            return Path(self._store.fileName()).parent / "surfaces"
+        data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+        return Path(data) / "optimizer-sandbox" / "surfaces"
 
     def folder(self) -> str:
         """Return the folder that file dialogs open in."""

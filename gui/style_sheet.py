@@ -180,6 +180,7 @@ QTableCornerButton::section { background: $surface; border: 0; }
 QTabWidget::pane { border: 0; border-top: 1px solid $border; }
 QTabBar { background: transparent; }
 QTabBar::tab { padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; color: $muted; }
+SurfacePanel QTabBar::tab { padding: 6px 7px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
@@ -194,8 +195,11 @@ MessageBar[level="danger"] { background: $danger_fill; }
 MessageBar[level="warning"] > QLabel { color: $warning; }
 MessageBar[level="danger"] > QLabel { color: $danger; }
 Transport { background: $surface; }
+FeatureTable::item { padding: 3px 0; }
+FeatureTable QHeaderView::section { padding: 4px 2px; }
 FieldNote { background: $danger_fill; border: 1px solid $danger; border-radius: 4px; }
 FieldNote, FieldNote QLabel { color: $danger; }
+FormulaHelp, RangePopup { background: $raised; border: 1px solid $border; border-radius: 6px; }
 """
 
 _SHEET = Template(_BASE + _MENUS + _BUTTONS + _FIELDS + _SLIDERS + _VIEWS + _OURS)

@@ -116,14 +116,30 @@ DARK = Theme(
 THEMES: dict[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
-def colour_map(theme: Theme) -> npt.NDArray[np.uint8]:
-    """Table of 256 RGBA colours, lowest loss first: even steps in OKLab, so even steps to the eye."""
+MAP_CHROMA = 0.42
+"""Share of a published map's chroma that is kept: trajectories must stand out from it."""
+
+
+def colour_map(theme: Theme, name: str = "theme") -> npt.NDArray[np.uint8]:
+    """Table of 256 RGBA colours, lowest loss first: even steps in OKLab, so even steps to the eye.
+
+    `name` is "theme", "grey" or a map of pyqtgraph's, whose hues are put on the theme's steps of lightness.
+    """
     ends = oklab_from_rgb(np.array([rgb_from_hex(theme.map_low), rgb_from_hex(theme.map_high)]))
     part = np.linspace(0.0, 1.0, 256)[:, None]
-    rgb = rgb_from_oklab(ends[0] + part * (ends[1] - ends[0]))
+    lab = ends[0] + part * (ends[1] - ends[0])
+    if name != "theme":
+        room = np.clip((1.0 - lab[:, :1]) / 0.12, 0.0, 1.0)  # near white there are no strong colours
+        lab[:, 1:] = 0.0 if name == "grey" else MAP_CHROMA * room * _hues(name)
     table = np.full((256, 4), 255, dtype=np.uint8)
-    table[:, :3] = np.rint(rgb * 255.0)
+    table[:, :3] = np.rint(np.clip(rgb_from_oklab(lab), 0.0, 1.0) * 255.0)
     return table
+
+
+def _hues(name: str) -> npt.NDArray[np.float64]:
+    """Hue and chroma of a published map: the last two coordinates in OKLab."""
+    table = pg.colormap.get(name).getLookupTable(nPts=256)
+    return oklab_from_rgb(table[:, :3] / 255.0)[:, 1:]
 
 
 def system_theme(app: QApplication) -> Theme:

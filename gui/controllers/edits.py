@@ -13,8 +13,9 @@ from engine.hyperparameters import HyperparameterError
 from engine.optimizers import make_optimizer
 from engine.schedules import Constant
 from engine.session import Session, SessionError, default_session, unique_label
-from gui.presenting import changed_run
-from surfaces import SurfaceSpec, surface_row
+from gui.presenting import changed_run, samples_in
+from gui.shown import placed
+from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row
 
 if TYPE_CHECKING:
     from engine.scenario import Scenario
@@ -53,9 +54,30 @@ class Edits(QObject):
     @Slot(str)
     def choose_surface(self, name: str) -> None:
         """Put the runs on another surface, at the start worth trying there."""
-        if name != self._session.surface.name:
+        if name != self._session.surface.name or self._session.surface.features:
             after = replace(self._session, surface=SurfaceSpec(name=name), start=surface_row(name).start)
             self._sessions.edit(after, self.tr("Choose surface"))
+
+    def change_surface(
+        self,
+        spec: SurfaceSpec,
+        text: str,
+        gesture: str = "",
+        *,
+        dragging: bool = False,
+        start: tuple[float, ...] | None = None,
+    ) -> None:
+        """Put the runs on another surface; the start stays unless another is given.
+
+        Edits of one gesture merge while `dragging`; a surface that cannot be is refused with its sentence.
+        """
+        try:
+            dim = build_surface(spec).dim
+        except (SurfaceError, FormulaError) as error:
+            self.refused.emit(str(error))
+            return
+        after = replace(self._session, surface=spec, start=(start or self._session.start)[:dim])
+        self._change(after, text, gesture, dragging)
 
     @Slot(str, object, bool)
     def change_surface_parameter(self, name: str, value: object, dragging: bool) -> None:
@@ -71,18 +93,22 @@ class Edits(QObject):
         if self._drop_timer.isActive():
             self._drop_timer.stop()
             self._sessions.end_gesture()
-        self._change(replace(self._session, start=(x, y)), self.tr("Move start"), "start", True)
+        self._place_start(x, y, dragging=True)
 
     @Slot(float, float)
     def drop_start(self, x: float, y: float) -> None:
         """End a drag. A double click comes as a click and, soon after, a drop where the start was before."""
-        self._change(replace(self._session, start=(x, y)), self.tr("Move start"), "start", True)
+        self._place_start(x, y, dragging=True)
         self._drop_timer.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
 
     @Slot(float, float)
     def set_start(self, x: float, y: float) -> None:
         """Put the start somewhere, by typing."""
-        self._change(replace(self._session, start=(x, y)), self.tr("Move start"), "start", False)
+        self._place_start(x, y, dragging=False)
+
+    def _place_start(self, x: float, y: float, *, dragging: bool) -> None:
+        after = replace(self._session, start=placed(self._session, self._session.start, x, y))
+        self._change(after, self.tr("Move start"), "start", dragging)
 
     @Slot(str)
     def add_run(self, optimizer: str) -> None:
@@ -148,14 +174,16 @@ class Edits(QObject):
     def reset_run(self, key: int) -> None:
         """Give a run its optimizer's defaults and a constant learning rate again, as one edit."""
         run = self._session.run(key)
-        run = replace(run, optimizer=make_optimizer(run.optimizer.name), schedule=Constant())
+        sampling = replace(run.sampling, batch_size=0, replacement=False)
+        run = replace(run, optimizer=make_optimizer(run.optimizer.name), schedule=Constant(), sampling=sampling)
         self._sessions.edit(self._session.with_run(run), self.tr("Reset hyperparameters"))
 
     @Slot(int, str, object, bool)
     def change_value(self, key: int, name: str, value: object, dragging: bool) -> None:
         """Change a hyperparameter of a run, or its schedule."""
         try:
-            run = changed_run(self._session.run(key), name, value)
+            samples = samples_in(self._session.surface)
+            run = changed_run(self._session.run(key), name, value, samples)
         except HyperparameterError as error:
             self.refused.emit(str(error))
             return

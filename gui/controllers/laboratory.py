@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
+from gui.controllers.bounds_controller import BoundsController
+from gui.controllers.catalogue_controller import CatalogueController
 from gui.controllers.documents import Documents
 from gui.controllers.edits import Edits
 from gui.controllers.pictures import Pictures
 from gui.controllers.playback import Playback
 from gui.controllers.presenter import Presenter
+from gui.controllers.reading_controller import ReadingController
+from gui.controllers.relief_controller import ReliefController
 from gui.controllers.run_controller import RunController
 from gui.controllers.session_controller import SessionController
+from gui.controllers.surface_pages import SurfacePages
 from gui.controllers.tuner import Tuner
+from gui.settings import Settings
 from gui.workers.background import Background
 
 if TYPE_CHECKING:
@@ -24,8 +30,9 @@ if TYPE_CHECKING:
 class Laboratory(QObject):
     """Everything behind the views. `stop` ends its threads."""
 
-    def __init__(self, session: Session, desk: Desk, parent: QObject) -> None:
+    def __init__(self, session: Session, desk: Desk, parent: QObject, settings: Settings | None = None) -> None:
         super().__init__(parent)
+        self.settings = settings or Settings()
         self.background = Background(self)
         self.sessions = SessionController(session, self)
         self.runs = RunController(parent=self)
@@ -35,8 +42,18 @@ class Laboratory(QObject):
         self.documents = Documents(self.sessions, self.edits, self.background, self)
         self.tuner = Tuner(self.sessions, self.background, self)
         self.presenter = Presenter(desk, self.sessions, self.runs, self.playback, self.pictures, self)
+        self.pages = SurfacePages(self, desk)
+        self.catalogue = CatalogueController(desk.surface.catalogue, self, desk)
+        self.bounds = BoundsController(desk.surface.bounds, self, desk)
+        self.reading = ReadingController(self, desk)
+        self.reading.failed.connect(self.pictures.failed)
+        self.relief = ReliefController(self, desk)
         self._connect_setup(desk)
         self._connect_time(desk)
+
+    @Slot(str)
+    def _on_page_wanted(self, name: str) -> None:
+        self.pages.make(name)
 
     def stop(self) -> bool:
         """Stop time and threads; return whether they ended in time."""
@@ -46,7 +63,7 @@ class Laboratory(QObject):
 
     def _connect_setup(self, desk: Desk) -> None:
         edits = self.edits
-        desk.surface.surface_chosen.connect(edits.choose_surface)
+        desk.surface.page_wanted.connect(self._on_page_wanted)
         desk.surface.parameter_changed.connect(edits.change_surface_parameter)
         desk.surface.start_typed.connect(edits.set_start)
         desk.stage.start_dragged.connect(edits.drag_start)

@@ -1,75 +1,133 @@
-"""Contours and thumbnails: computed off the window's thread, the newest wish wins."""
+"""Contours and overlays: computed off the window's thread, the newest wish wins."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.presenting import contour_spacing
-from gui.theme import Theme, colour_map
-from surfaces import CATALOGUE, SurfaceSpec, build_surface
-from surfaces.contours import Contours, contours, shade
+from gui.shown import shown_surface
+from surfaces.contours import Contours, contours
 
 if TYPE_CHECKING:
     from engine.session import Session
     from gui.workers.background import Background, Outcome, Task
-    from surfaces import Bounds
+    from surfaces import Bounds, Surface
+    from surfaces.overlays import Overlays
 
-GRID = (320, 320)
+GRID = (400, 400)
 LEVEL_COUNT = 24
-_THUMBNAIL_GRID = (96, 64)
-_THUMBNAIL_LEVELS = 7
 _MARGIN = 0.15
 """Share of the view computed beyond each edge, so that a small pan shows no blank."""
+SOON_SECONDS = 0.03
+COARSEST = 48
+DRAFT = 128
+"""Points along each side of the grids that follow a drag …"""
+REST_MILLISECONDS = 150
+"""… until the mouse has rested so long."""
+
+
+class _Asked(NamedTuple):
+    surface: Surface
+    bounds: Bounds
+    spacing: str
 
 
 class Pictures(QObject):
     """Asks the background for pictures and hands them on."""
 
     contours_ready = Signal(object)
-    thumbnail_ready = Signal(str, QPixmap)
+    overlays_ready = Signal(object)
     failed = Signal(str)
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = background
+        self._asked: _Asked | None = None
+        self._first_is_due = self._is_outdated = False
+        """Whether a first picture is being computed, and whether another was asked for meanwhile."""
+        self._coarse = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._rest.timeout.connect(self._submit_full)
+        self._full_seconds = 0.0
+        """What the full grid of the surface last drawn takes."""
 
-    def request_contours(self, session: Session, view: Bounds) -> None:
-        """Compute the contours of a session's surface for what is in view."""
-        surface, spacing, bounds = build_surface(session.surface), contour_spacing(session), widened(view)
+    def request_contours(self, session: Session, view: Bounds, *, coarse: bool = False) -> None:
+        """Compute the contours of a session's surface for what is in view.
 
-        def work(_task: Task) -> Contours:
-            return contours(surface, bounds, GRID, LEVEL_COUNT, spacing)
+        Where a full grid takes long, a coarse one comes first and is replaced when nothing newer was asked for.
+        While something is dragged every first picture is shown, else none would come before the mouse rests; where
+        the surface itself is in the hand it is `coarse`, and the full one comes at rest.
+        """
+        self._coarse = coarse
+        self._rest.stop()
+        self._asked = _Asked(shown_surface(session), widened(view), contour_spacing(session))
+        self._is_outdated = self._first_is_due
+        if not self._first_is_due:
+            self._submit_first()
+
+    def _submit_first(self) -> None:
+        self._first_is_due, self._is_outdated = True, False
+        self._submit_contours(self._affordable_grid())
+
+    def _submit_contours(self, size: tuple[int, int]) -> None:
+        asked = self._asked
+        assert asked is not None
+
+        def work(_task: Task) -> tuple[Contours, float]:
+            began = time.perf_counter()
+            drawn = contours(asked.surface, asked.bounds, size, LEVEL_COUNT, asked.spacing)
+            return drawn, time.perf_counter() - began
 
         self._background.submit("contours", work, self._on_contours)
 
-    def request_thumbnails(self, theme: Theme, size: QSize, ratio: float) -> None:
-        """Draw the small pictures of the catalogue, one job each."""
-        for name in CATALOGUE:
+    def _affordable_grid(self) -> tuple[int, int]:
+        """The full grid, or as much of it as the last one says can be computed in a moment."""
+        share = min(1.0, (SOON_SECONDS / max(self._full_seconds, 1e-9)) ** 0.5)
+        side = max(COARSEST, int(share * GRID[0]))
+        if self._coarse:
+            side = min(side, DRAFT)
+        return GRID if share > 0.7 and not self._coarse else (side, side)
 
-            def work(_task: Task, name: str = name) -> tuple[str, QImage]:
-                return name, thumbnail(name, theme, size * ratio)
+    @Slot()
+    def _submit_full(self) -> None:
+        self._coarse = False
+        self._submit_contours(GRID)
 
-            self._background.submit(f"thumbnail {name}", work, self._on_thumbnail)
-        self._ratio = ratio
+    def request_overlays(self, session: Session, view: Bounds) -> None:
+        """Compute what the session lays over the contours."""
+        names, surface, bounds = session.view.overlays, shown_surface(session), widened(view)
+
+        def work(_task: Task) -> Overlays | None:
+            from surfaces.overlays import overlays  # most sessions lay nothing over
+
+            return overlays(surface, bounds, names) if names else None
+
+        self._background.submit("overlays", work, self._on_overlays)
 
     def _on_contours(self, outcome: Outcome) -> None:
+        self._first_is_due = False
+        if outcome.error is not None:
+            self.failed.emit(outcome.trace)
+            if self._is_outdated:
+                self._submit_first()
+            return
+        drawn, seconds = outcome.value
+        rows, columns = drawn.values.shape
+        self._full_seconds = seconds * GRID[0] * GRID[1] / (rows * columns)
+        self.contours_ready.emit(drawn)
+        if self._is_outdated:
+            self._submit_first()
+        elif (columns, rows) != GRID:
+            self._rest.start() if self._coarse else self._submit_full()
+
+    def _on_overlays(self, outcome: Outcome) -> None:
         if outcome.error is not None:
             self.failed.emit(outcome.trace)
         else:
-            self.contours_ready.emit(outcome.value)
-
-    def _on_thumbnail(self, outcome: Outcome) -> None:
-        if outcome.error is not None:
-            self.failed.emit(outcome.trace)
-            return
-        name, image = outcome.value
-        picture = QPixmap.fromImage(image)
-        picture.setDevicePixelRatio(self._ratio)
-        self.thumbnail_ready.emit(name, picture)
+            self.overlays_ready.emit(outcome.value)
 
 
 def widened(view: Bounds) -> Bounds:
@@ -77,41 +135,3 @@ def widened(view: Bounds) -> Bounds:
     x0, x1, y0, y1 = view
     dx, dy = _MARGIN * (x1 - x0), _MARGIN * (y1 - y0)
     return (x0 - dx, x1 + dx, y0 - dy, y1 + dy)
-
-
-def thumbnail(name: str, theme: Theme, size: QSize) -> QImage:
-    """Return a small picture of a catalogue surface: its shades with a few contour lines and rounded corners."""
-    row, surface = CATALOGUE[name], build_surface(SurfaceSpec(name=name))
-    drawn = contours(surface, surface.bounds, _THUMBNAIL_GRID, _THUMBNAIL_LEVELS, row.levels)
-    colors = np.ascontiguousarray(colour_map(theme)[shade(drawn.values, drawn.spacing)][::-1])
-    height, width = colors.shape[:2]
-    shades = QImage(colors.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    frame = QPainterPath()
-    frame.addRoundedRect(picture.rect(), 8, 8)
-    painter.setClipPath(frame)
-    painter.drawImage(picture.rect(), shades)
-    painter.setPen(QPen(QColor(theme.contour), 1.4))
-    painter.drawPath(_line_path(drawn, size))
-    painter.end()
-    return picture
-
-
-def _line_path(drawn: Contours, size: QSize) -> QPainterPath:
-    x0, x1, y0, y1 = drawn.bounds
-    path, pen_down = QPainterPath(), False
-    columns = (drawn.lines[:, 0] - x0) / (x1 - x0) * size.width()
-    rows = (y1 - drawn.lines[:, 1]) / (y1 - y0) * size.height()
-    for x, y in zip(columns.tolist(), rows.tolist(), strict=True):
-        if x != x:  # NaN parts the pieces
-            pen_down = False
-        elif pen_down:
-            path.lineTo(x, y)
-        else:
-            path.moveTo(x, y)
-            pen_down = True
-    return path

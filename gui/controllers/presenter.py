@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from engine.session import MOST_STEPS
 from gui import presenting
 from gui.numbers import format_number
+from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from gui.controllers.run_controller import RunController
     from gui.controllers.session_controller import SessionController
     from gui.desk import Desk
-    from surfaces import Bounds
+    from surfaces import Bounds, SurfaceSpec
 
 TABLE_SECONDS = 0.05
 """While time runs, numbers change at most this often: faster cannot be read."""
@@ -64,6 +66,7 @@ class Presenter(QObject):
         self._drawn_at = self._asked_at = 0.0
         self._drawing_took = 0.0
         self._surface_is_new = False
+        self._overlaid = False
         self._lowest = presenting.LowestLoss()
         self._turns = deque((self._draw_trails, self._draw_losses, self._draw_gradients))
         self._table_timer = QTimer(self)
@@ -76,9 +79,8 @@ class Presenter(QObject):
         playback.playing_changed.connect(desk.transport.set_playing)
         playback.more_wanted.connect(self._on_more_wanted)
         pictures.contours_ready.connect(desk.stage.set_contours)
-        pictures.thumbnail_ready.connect(desk.surface.set_picture)
+        pictures.overlays_ready.connect(desk.stage.set_overlays)
         desk.stage.view_changed.connect(self._on_view_changed)
-        desk.stage.pointer_moved.connect(self._on_pointer_moved)
 
     @property
     def _session(self) -> Session:
@@ -101,16 +103,20 @@ class Presenter(QObject):
     def _on_session_changed(self, before: Session, after: Session) -> None:
         self._request_runs()
         if before.surface != after.surface:
-            self._show_surface(keep_view=before.surface.name == after.surface.name)
-        if before.start != after.start:
+            self._show_surface(keep_view=keeps_view(before.surface, after.surface))
+        axes_changed = shown_axes(before) != shown_axes(after)
+        if axes_changed and before.surface == after.surface:
+            self._show_surface()
+        if before.start != after.start or axes_changed:
             self._show_start()
-        if before.runs != after.runs:
+        if before.runs != after.runs or presenting.samples_in(before.surface) != presenting.samples_in(after.surface):
             self._show_runs()
         if before.view != after.view:
             self._show_view()
-            self._request_contours()
-            if self._runs.snapshots:
-                self._draw()
+            if replace(before.view, camera=after.view.camera, three_d=after.view.three_d) != after.view:
+                self._request_contours()
+                if self._runs.snapshots:
+                    self._draw()
         if before.surface.name != after.surface.name:
             self._desk.messages.close_message()
             self._playback.rewind()
@@ -126,6 +132,12 @@ class Presenter(QObject):
         if self._runs.finished:
             self._offer_tuning()
             self.presented.emit()
+
+    def offer_tuning_when_finished(self) -> None:
+        """Treat the surface as new: a formula was typed, and its runs may have ended long before its last letter."""
+        self._surface_is_new = True
+        if self._runs.finished:
+            self._offer_tuning()
 
     def _offer_tuning(self) -> None:
         """On a new surface, learning rates brought from another one may be far too large: offer help."""
@@ -165,44 +177,47 @@ class Presenter(QObject):
 
     @Slot(tuple)
     def _on_view_changed(self, view: Bounds) -> None:
-        self._pictures.request_contours(self._session, view)
+        is_dragged = self._sessions.gesture.startswith(("sculpt", "surface"))
+        self._pictures.request_contours(self._session, view, coarse=is_dragged)
+        if self._session.view.overlays or self._overlaid:
+            self._pictures.request_overlays(self._session, view)
+        self._overlaid = bool(self._session.view.overlays)
 
     @Slot()
     def _request_contours(self) -> None:
-        self._pictures.request_contours(self._session, self._desk.stage.view())
-
-    @Slot(float, float)
-    def _on_pointer_moved(self, x: float, y: float) -> None:
-        surface = build_surface(self._session.surface)
-        loss, gradient = surface.value_and_gradient_at((x, y))
-        norm = sum(slope * slope for slope in gradient) ** 0.5
-        numbers = {"x": x, "y": y, "loss": loss, "norm": norm}
-        shown = {name: format_number(value) for name, value in numbers.items()}
-        self._desk.show_pointer(self.tr("x {x}   y {y}   loss {loss}   |∇f| {norm}").format(**shown))
+        self._on_view_changed(self._desk.stage.view())
 
     def _show_surface(self, *, keep_view: bool = False) -> None:
         desk, session = self._desk, self._session
-        surface = build_surface(session.surface)
+        surface = shown_surface(session)
         desk.stage.set_critical_points(surface.minima, surface.saddles)
         if not keep_view:
             desk.stage.set_bounds(surface.bounds)
-        QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, self._request_contours)
-        desk.surface.set_current(session.surface.name)
+        if session.surface.formula:
+            self._request_contours()  # whoever types looks at nothing else
+        else:
+            QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, self._request_contours)
+        # What was sculpted on a surface of the catalogue is no longer that surface.
+        desk.surface.catalogue.set_current("" if session.surface.features else session.surface.name)
         formula, teaches, facts = presenting.surface_texts(session.surface)
         desk.surface.set_description(formula, teaches, facts)
+        desk.surface.set_variables(shown_names(session))
+        desk.table.set_variables(shown_names(session))
         desk.surface.set_parameters(*presenting.surface_specs(session.surface))
 
     def _show_start(self) -> None:
-        x, y = self._session.start
+        x, y = shown_place(self._session, self._session.start)
         self._desk.stage.set_start(x, y)
         self._desk.surface.set_start(x, y)
 
     def _show_runs(self) -> None:
-        self._desk.runs.set_runs(tuple(presenting.run_model(run) for run in self._session.runs))
+        samples = presenting.samples_in(self._session.surface)
+        self._desk.runs.set_runs(tuple(presenting.run_model(run, samples) for run in self._session.runs))
 
     def _show_view(self) -> None:
         view = self._session.view
         self._desk.stage.set_layout(view.layout)
+        self._desk.stage.set_colour_map(view.colour_map)
         self._desk.loss_plot.set_log(view.loss_scale == "log")
         self._desk.gradient_plot.set_log(view.loss_scale == "log")
         self._desk.show_view(view)
@@ -252,7 +267,7 @@ class Presenter(QObject):
     def _loss_title(self, offset: float) -> str:
         if offset == 0.0:
             return ""
-        return self.tr("Loss above the lowest known, {value}").format(value=format_number(offset))
+        return self.tr("Loss above {value}").format(value=format_number(offset))
 
     @Slot()
     def _show_numbers(self) -> None:
@@ -266,3 +281,15 @@ class Presenter(QObject):
             if run.key in snapshots
         }
         self._desk.runs.set_statuses(statuses)
+
+
+def keeps_view(before: SurfaceSpec, after: SurfaceSpec) -> bool:
+    """Whether what is in view stays: a slider may move, but another surface or other bounds are shown whole."""
+    if (before.name, before.heights, before.dim, before.bounds) != (
+        after.name,
+        after.heights,
+        after.dim,
+        after.bounds,
+    ):
+        return False
+    return before.formula == after.formula or build_surface(before).bounds == build_surface(after).bounds

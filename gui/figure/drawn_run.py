@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class DrawnRun:
-    """A visible run with its snapshot, up to iteration `upto`."""
+    """A visible run with its snapshot, up to iteration `upto`, seen along two axes."""
 
     spec: RunSpec
     snapshot: Snapshot
     upto: int
+    axes: tuple[int, int] = (0, 1)
 
     @property
     def path(self) -> Array:
         """Positions from the start to the playhead, shape (n, 2)."""
-        return self.snapshot.params[: self.upto + 1, :2]
+        return self.snapshot.params[: self.upto + 1, list(self.axes)]
 
     @property
     def loss_text(self) -> str:

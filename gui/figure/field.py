@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks
 from gui.figure.clip import clipped_segments
-from gui.figure.marks import draw_minimum, draw_saddle
+from gui.figure.marks import draw_degenerate, draw_maximum, draw_minimum, draw_saddle
 from gui.figure.strokes import draw_strokes
 from gui.theme import colour_map
 from gui.views.plot_strokes import thin
@@ -31,6 +31,13 @@ _LINE_STEP = 1.5
 """Contour lines keep one point in every square of so many pixels."""
 _TICK_ROOM = (70.0, 60.0)
 _ID = "field"
+POINT_MARKS = {
+    "maximum": draw_maximum,
+    "degenerate": draw_degenerate,
+    "saddle": draw_saddle,
+    "minimum": draw_minimum,
+}
+"""What draws each kind of critical point, the topmost last."""
 
 
 def spacing_of(session: Session) -> str:
@@ -40,12 +47,14 @@ def spacing_of(session: Session) -> str:
     return surface_row(session.surface.name).levels if session.surface.name else "log"
 
 
-def define_field(svg: SvgWriter, theme: Theme, surface: Surface, spacing: str, axes: Axes) -> None:
+def define_field(
+    svg: SvgWriter, theme: Theme, surface: Surface, spacing: str, axes: Axes, colours: str = "theme"
+) -> None:
     """Write field and contour lines once, for panels of this size; `use_field` shows them."""
     box = axes.box
     home = axes._replace(box=box._replace(left=0.0, top=0.0, right=box.width, bottom=box.height))
     with svg.inside("defs"), svg.inside("g", id=_ID):
-        svg.image(_field_png(theme, surface, spacing, home), 0, 0, box.width, box.height)
+        svg.image(_field_png(colour_map(theme, colours), surface, spacing, home), 0, 0, box.width, box.height)
         lines = contours(surface, surface.bounds, spacing=spacing).lines
         segments = clipped_segments(_thinned(home.to_pixels(lines)), home.box)
         draw_strokes(svg, segments, theme.contour, 0.9, opacity=0.8)
@@ -57,14 +66,18 @@ def use_field(svg: SvgWriter, axes: Axes) -> None:
 
 
 def draw_critical_points(svg: SvgWriter, theme: Theme, surface: Surface, axes: Axes) -> None:
-    """Stars and crosses where they can be seen."""
-    for points, draw in ((surface.saddles, draw_saddle), (surface.minima, draw_minimum)):
-        pixels = axes.to_pixels(np.array([point.params[:2] for point in points]).reshape(-1, 2))
+    """The marks of the declared points that can be seen, minima on top."""
+    declared = surface.maxima + surface.saddles + surface.minima
+    for kind, draw in POINT_MARKS.items():
+        points = [point.params[:2] for point in declared if point.kind == kind]
+        pixels = axes.to_pixels(np.array(points).reshape(-1, 2))
         for x, y in pixels[axes.box.holds(pixels)].tolist():
             draw(svg, theme, x, y)
 
 
-def draw_field_axes(svg: SvgWriter, theme: Theme, axes: Axes, *, left: bool, bottom: bool) -> None:
+def draw_field_axes(
+    svg: SvgWriter, theme: Theme, axes: Axes, names: tuple[str, str], *, left: bool, bottom: bool
+) -> None:
     """Frame and ticks of a panel; texts only at the outer edges of a grid."""
     box = axes.box
     across, upwards = (max(1, int(e / room)) for e, room in zip((box.width, box.height), _TICK_ROOM, strict=True))
@@ -72,21 +85,19 @@ def draw_field_axes(svg: SvgWriter, theme: Theme, axes: Axes, *, left: bool, bot
     draw_y_axis(svg, theme, axes, linear_ticks(axes.y0, axes.y1, min(upwards, 8)), texts=left)
     draw_frame(svg, theme, box)
     if bottom:
-        svg.mathematics(
-            (box.left + box.right) / 2, box.bottom + 38, "<i>x</i>", 15, text_anchor="middle", fill=theme.text
-        )
+        middle = (box.left + box.right) / 2
+        svg.mathematics(middle, box.bottom + 38, f"<i>{names[0]}</i>", 15, text_anchor="middle", fill=theme.text)
     if left:
-        svg.mathematics(
-            box.left - 41, (box.top + box.bottom) / 2 + 5, "<i>y</i>", 15, text_anchor="middle", fill=theme.text
-        )
+        middle = (box.top + box.bottom) / 2 + 5
+        svg.mathematics(box.left - 41, middle, f"<i>{names[1]}</i>", 15, text_anchor="middle", fill=theme.text)
 
 
-def _field_png(theme: Theme, surface: Surface, spacing: str, axes: Axes) -> bytes:
+def _field_png(table: npt.NDArray[np.uint8], surface: Surface, spacing: str, axes: Axes) -> bytes:
     """Shades of the surface at the middle of each cell, with a palette, as PNG."""
     nx, ny = (max(2, round(extent / _PIXELS_PER_CELL)) for extent in (axes.box.width, axes.box.height))
     x = axes.x0 + (np.arange(nx) + 0.5) / nx * (axes.x1 - axes.x0)
     y = axes.y0 + (np.arange(ny) + 0.5) / ny * (axes.y1 - axes.y0)
-    return _palette_png(shade(grid_values(surface, x, y), spacing)[::-1], colour_map(theme))
+    return _palette_png(shade(grid_values(surface, x, y), spacing)[::-1], table)
 
 
 def _palette_png(indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint8]) -> bytes:

@@ -13,10 +13,12 @@ from gui.figure.layout import GAP, LOSS_TOP, MARGIN, MOST_DETAILED, Layout, arra
 from gui.figure.legend import draw_entry, draw_legend, legend_form, legend_height
 from gui.figure.loss import best_loss, draw_loss
 from gui.figure.marks import draw_start
+from gui.figure.relief import draw_relief
 from gui.figure.svg import SvgWriter
 from gui.figure.text import fitted, formula_text, text_width, without_markup
 from gui.figure.trajectory import draw_end, draw_trajectories, trajectory
 from gui.numbers import format_number
+from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface, surface_row
 
 if TYPE_CHECKING:
@@ -46,11 +48,11 @@ def build_figure(
 
     `snapshots` are those of `session.runs`, in order; `iteration` is where the playhead stands (None: the end).
     """
-    surface = build_surface(session.surface)
+    surface = shown_surface(session)
     pairs = [(run, snapshot) for run, snapshot in zip(session.runs, snapshots, strict=True) if run.visible]
     last = max((snapshot.last for _, snapshot in pairs), default=0)
     now = last if iteration is None else min(max(iteration, 0), last)
-    runs = [DrawnRun(run, snapshot, min(now, snapshot.last)) for run, snapshot in pairs]
+    runs = [DrawnRun(run, snapshot, min(now, snapshot.last), shown_axes(session)) for run, snapshot in pairs]
     shrink = max(1.0, LEAST_CANVAS[0] / size[0], LEAST_CANVAS[1] / size[1])
     canvas = (size[0] * shrink, size[1] * shrink)
     svg = SvgWriter(size, canvas)
@@ -66,7 +68,7 @@ def build_figure(
 def _layout(session: Session, surface: Surface, runs: Sequence[DrawnRun], canvas: tuple[float, float]) -> Layout:
     x0, x1, y0, y1 = surface.bounds
     together = session.view.layout == "together" or not runs
-    count = 1 if together else len(runs)
+    count = (1 if together else len(runs)) + session.view.three_d
     return arrange(canvas, count, (x1 - x0) / (y1 - y0), together=together, with_loss=bool(runs))
 
 
@@ -87,10 +89,11 @@ def _draw_title(svg: SvgWriter, theme: Theme, session: Session, width: float, mo
 def _names(session: Session) -> tuple[str, str]:
     """Return the surface's title (none for a typed formula) and its formula with the values of its parameters."""
     spec = session.surface
-    row = surface_row(spec.name) if spec.name else None
+    row = surface_row(spec.name).in_dimensions(spec.dim) if spec.name else None
+    variables = ", ".join(f"<i>{name}</i>" for name in (row.variables if row else ("x", "y")))
     values = {parameter.name: parameter.default for parameter in row.parameters} if row else {}
     values.update(spec.parameters)
-    shown = "<i>f</i>(<i>x</i>, <i>y</i>) = " + formula_text(row.formula if row else spec.formula)
+    shown = f"<i>f</i>({variables}) = " + formula_text(row.formula if row else spec.formula)
     for name, value in values.items():
         shown += f",   <i>{name}</i> = {format_number(value)}"
     return row.title if row else "", shown
@@ -109,9 +112,10 @@ def _draw_formula(svg: SvgWriter, theme: Theme, formula: str, y: float, size: fl
 
 
 def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[DrawnRun], layout: Layout) -> None:
-    surface = build_surface(session.surface)
-    boxes = layout.panels
-    define_field(svg, theme, surface, spacing_of(session), Axes(boxes[0], *surface.bounds))
+    surface = shown_surface(session)
+    boxes = layout.panels[:-1] if session.view.three_d else layout.panels
+    axes = Axes(boxes[0], *surface.bounds)
+    define_field(svg, theme, surface, spacing_of(session), axes, session.view.colour_map)
     share = 1.0 / max(len(runs), 1)
     for index, box in enumerate(boxes):
         axes = Axes(box, *surface.bounds)
@@ -119,11 +123,12 @@ def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[
             use_field(svg, axes)
             draw_critical_points(svg, theme, surface, axes)
             shown = runs if layout.header == 0 else runs[index : index + 1]
-            _draw_runs(svg, theme, axes, session.start, shown, share)
+            _draw_runs(svg, theme, axes, shown_place(session, session.start), shown, share)
             draw_field_axes(
                 svg,
                 theme,
                 axes,
+                shown_names(session),
                 left=index % layout.columns == 0,
                 bottom=index + layout.columns >= len(boxes),
             )
@@ -131,6 +136,8 @@ def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[
                 details = len(boxes) <= MOST_DETAILED
                 place = (box.left, box.top - layout.header + 2, box.width)
                 draw_entry(svg, theme, shown[0], place, 15 if details else 11, details=details)
+    if session.view.three_d:
+        draw_relief(svg, theme, session, runs, layout.panels[-1])
 
 
 def _draw_runs(

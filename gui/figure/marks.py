@@ -1,4 +1,4 @@
-"""Marks of constant size: minimum, saddle, start, and where a run stands."""
+"""Marks of constant size: critical points, start, and where a run stands."""
 
 from __future__ import annotations
 
@@ -29,6 +29,16 @@ def draw_minimum(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
 def draw_saddle(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
     """A diagonal cross."""
     _draw_stroked(svg, "M-4.5 -4.5 4.5 4.5M-4.5 4.5 4.5 -4.5", x, y, theme, 2.0, "saddle")
+
+
+def draw_maximum(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+    """An open triangle."""
+    _draw_stroked(svg, "M0 -6 6 4.5 -6 4.5Z", x, y, theme, 2.0, "maximum")
+
+
+def draw_degenerate(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+    """A small ring."""
+    _draw_stroked(svg, "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z", x, y, theme, 2.0, "degenerate")
 
 
 def draw_start(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.appearance import LINE_WIDTH, run_color, run_style
-from gui.numbers import format_number
 from gui.views.ink import InkLayer, Polyline
-from gui.views.marks import HANDLE_REACH, PointerMark, RunMark, StartMark
+from gui.views.long_lines import last_finite
+from gui.views.marks import HANDLE_REACH, PointerMark, RunMark, StartMark, describe_point
 from gui.views.plot_backdrop import Backdrop, BackdropLayer
 from gui.views.plot_legend import Legend, LegendRow
 from gui.views.plot_view import PlotView
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from gui.theme import Theme
+    from gui.views.panel_tool import PanelTool
     from gui.views.plot_strokes import Array
     from surfaces.contours import Contours
     from surfaces.surface import Bounds, CriticalPoint
@@ -56,6 +57,7 @@ class ContourPanel(PlotView):
     """The view while it moves, at once: for panels that follow."""
     view_changed = Signal(tuple)
     """The view when it came to rest: for the owner, who computes its contours."""
+    _tool: PanelTool | None = None  # here, because pyqtgraph sends events before we are built
 
     def __init__(self, parent: QWidget | None = None, backdrop: Backdrop | None = None) -> None:
         super().__init__(parent)
@@ -96,8 +98,9 @@ class ContourPanel(PlotView):
     def set_contours(self, contours: Contours) -> None:
         self._backdrop.set_contours(contours)
 
-    def set_critical_points(self, minima: tuple[CriticalPoint, ...], saddles: tuple[CriticalPoint, ...]) -> None:
-        self._backdrop.set_critical_points(minima, saddles)
+    def set_critical_points(self, *groups: tuple[CriticalPoint, ...]) -> None:
+        """Show minima, saddles and, if they are known, maxima."""
+        self._backdrop.set_critical_points(*groups)
 
     def set_bounds(self, bounds: Bounds) -> None:
         """Set the surface's own bounds, and look at them if they are new."""
@@ -124,7 +127,7 @@ class ContourPanel(PlotView):
 
     def set_trails(self, trails: tuple[Trail, ...]) -> None:
         self._trails = trails
-        self._ends = tuple(_end(trail) for trail in trails)
+        self._ends = tuple(last_finite(trail.points) for trail in trails)
         self._redraw_trails()
 
     def set_iteration(self, iteration: int) -> None:
@@ -161,6 +164,14 @@ class ContourPanel(PlotView):
             self.getPlotItem().showAxis(side, shown)
         self.axes["left"].setWidth(LEFT_AXIS if left else 0)
         self.axes["bottom"].setHeight(BOTTOM_AXIS if bottom else 0)
+
+    def set_tool(self, tool: PanelTool | None) -> None:
+        """Let a tool have the first look at mouse and keys; None: nobody."""
+        if self._tool is not None:
+            self._tool.detach(self)
+        self._tool = tool
+        if tool is not None:
+            tool.attach(self)
 
     def fit(self) -> None:
         """Look at the whole surface."""
@@ -314,27 +325,38 @@ class ContourPanel(PlotView):
         x = min(max(position.x(), rect.left()), rect.right())
         return QPointF(x, min(max(position.y(), rect.top()), rect.bottom()))
 
-    def _over_start(self, position: QPointF) -> bool:
+    def start_distance(self, position: QPointF) -> float:
+        """How many pixels away the start's handle is; infinite where it is out of reach."""
         if not self._start.isVisible():
-            return False
+            return math.inf
         away = self.pixels_of(*self._start.coordinates) - position
-        return math.hypot(away.x(), away.y()) <= HANDLE_REACH
+        distance = math.hypot(away.x(), away.y())
+        return distance if distance <= HANDLE_REACH else math.inf
+
+    def _over_start(self, position: QPointF) -> bool:
+        return self.start_distance(position) < math.inf
 
     def _update_cursor(self, position: QPointF) -> None:
         over = self._over_start(position)
         self._start.set_hot(over or self._grab is not None)
-        if self._pan is not None or self._grab is not None:
+        held = self._pan is not None or self._grab is not None
+        if held:
             shape = Qt.CursorShape.ClosedHandCursor
         elif self._space or over:
             shape = Qt.CursorShape.OpenHandCursor
         else:
             shape = Qt.CursorShape.CrossCursor
+        if self._tool is not None and not held:
+            shape = self._tool.cursor(self, position) or shape
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
             self._note_space(event, held=True)  # seen even when Space is a shortcut of the window
+            if self._tool is not None and self._tool.takes(self, event):
+                event.accept()
+                return True
         return bool(super().event(event))
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -351,7 +373,14 @@ class ContourPanel(PlotView):
 
     # Asking what something is
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._tool is None or not self._tool.takes(self, event):
+            super().keyPressEvent(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
+        if self._tool is not None and not self._space and self._tool.takes(self, event):
+            self._start_before = self._start.coordinates
+            return True
         if event.type() == QEvent.Type.ToolTip:
             self._show_tool_tip(event)  # type: ignore[arg-type]
             return True
@@ -365,28 +394,6 @@ class ContourPanel(PlotView):
         for point in self._backdrop.critical_points:
             away = self.pixels_of(*point.params[:2]) - position
             if math.hypot(away.x(), away.y()) < HANDLE_REACH:
-                QToolTip.showText(event.globalPos(), self._describe(point), self)
+                QToolTip.showText(event.globalPos(), describe_point(point), self)
                 return
         QToolTip.hideText()
-
-    def _describe(self, point: CriticalPoint) -> str:
-        kinds = {
-            "minimum": self.tr("Minimum at ({x}, {y}), loss {value}"),
-            "saddle": self.tr("Saddle at ({x}, {y}), loss {value}"),
-            "maximum": self.tr("Maximum at ({x}, {y}), loss {value}"),
-            "degenerate": self.tr("Flat point at ({x}, {y}), loss {value}"),
-        }
-        x, y = (format_number(value) for value in point.params[:2])
-        return str(kinds[point.kind]).format(x=x, y=y, value=format_number(point.value))
-
-
-def _end(trail: Trail) -> int:
-    """Index of the last point inside the numbers, which a run leaves only at its end; -1 for none."""
-    stop, looked = len(trail.points), 16
-    while stop > 0:
-        first = max(stop - looked, 0)
-        good = np.flatnonzero(np.isfinite(trail.points[first:stop]).all(axis=1))
-        if len(good):
-            return first + int(good[-1])
-        stop, looked = first, 2 * looked
-    return -1

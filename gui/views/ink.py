@@ -31,8 +31,8 @@ DOT = 5.0
 class Polyline:
     """A line through points (n, 2): widths in logical pixels, dash in widths; a NaN row parts it.
 
-    Points over sorted x may have an index of their own, by which they are counted; and only so many first ones may
-    be firm, those that stay when the line grows.
+    Points may have an index of their own, by which they are counted; and only so many first ones may be firm, those
+    that stay when the line grows.
     """
 
     points: Array
@@ -75,7 +75,8 @@ class Polyline:
 
     def strokes_after(self, drawn: Strokes, frame: Frame) -> Strokes:
         """What to draw of this line, of whose beginning this has been drawn."""
-        return extended(drawn, self.points, frame) if drawn.dense and drawn.place else self.strokes(frame)
+        grows = drawn.dense and drawn.place and self.index is None
+        return extended(drawn, self.points, frame) if grows else self.strokes(frame)
 
 
 class Known(NamedTuple):

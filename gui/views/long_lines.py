@@ -111,3 +111,15 @@ def _runs(points: Array, here: Indices, gap: Indices, frame: Frame, spent: int) 
     wanting = seen[:, 0] & seen[:, 1] & ((run < gap) | leap)
     wanted = np.cumsum(np.where(wanting, gap, 0)) + spent
     return run, wanting & (wanted <= FINE), int(wanted[-1]) if len(wanted) else spent
+
+
+def last_finite(points: Array) -> int:
+    """Index of the last point inside the numbers, which a run leaves only at its end; -1 for none."""
+    stop, looked = len(points), 16
+    while stop > 0:
+        first = max(stop - looked, 0)
+        good = np.flatnonzero(np.isfinite(points[first:stop]).all(axis=1))
+        if len(good):
+            return first + int(good[-1])
+        stop, looked = first, 2 * looked
+    return -1

@@ -6,16 +6,18 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from gui.appearance import run_color, run_style
+from gui.numbers import format_number
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from gui.theme import Theme
+    from surfaces.surface import CriticalPoint
 
 HANDLE_REACH = 12.0
 """The start handle is taken hold of within so many pixels."""
@@ -174,3 +176,45 @@ def draw_saddle(painter: QPainter, theme: Theme, extent: float) -> None:
     cross = _cross(extent * 0.3, upright=False)
     painter.strokePath(cross, _outline(QColor(theme.background), 4.5))
     painter.strokePath(cross, _outline(QColor(theme.text), 1.75))
+
+
+def describe_point(point: CriticalPoint) -> str:
+    """Say what a minimum, a saddle and the like is, where, and how high."""
+    translate = QCoreApplication.translate
+    text = {
+        "minimum": translate("marks", "Minimum at ({x}, {y}), loss {value}"),
+        "saddle": translate("marks", "Saddle at ({x}, {y}), loss {value}"),
+        "maximum": translate("marks", "Maximum at ({x}, {y}), loss {value}"),
+        "degenerate": translate("marks", "Flat point at ({x}, {y}), loss {value}"),
+    }[point.kind]
+    x, y = (format_number(value) for value in point.params[:2])
+    return text.format(x=x, y=y, value=format_number(point.value))
+
+
+def draw_critical_point(painter: QPainter, theme: Theme, kind: str, extent: float) -> None:
+    """The mark of a kind: star, diagonal cross, open triangle, or a small ring where the curvature decides nothing."""
+    if kind == "minimum":
+        draw_minimum(painter, theme, extent)
+    elif kind == "saddle":
+        draw_saddle(painter, theme, extent)
+    else:
+        _draw_open(painter, theme, _peak(extent * 0.42) if kind == "maximum" else _circle(extent * 0.24))
+
+
+def _draw_open(painter: QPainter, theme: Theme, path: QPainterPath) -> None:
+    painter.strokePath(path, _outline(QColor(theme.background), 4.5))
+    painter.strokePath(path, _outline(QColor(theme.text), 1.75))
+
+
+def _peak(extent: float) -> QPainterPath:
+    path = QPainterPath(QPointF(0.0, -extent))
+    path.lineTo(extent, 0.75 * extent)
+    path.lineTo(-extent, 0.75 * extent)
+    path.closeSubpath()
+    return path
+
+
+def _circle(radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0.0, 0.0), radius, radius)
+    return path

@@ -10,16 +10,20 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from gui.theme import LIGHT, Theme, colour_map
-from gui.views.marks import draw_minimum, draw_saddle
+from gui.views import plot_overlays
+from gui.views.marks import draw_critical_point
 from gui.views.plot_labels import Label, labelled_pieces, place_labels
 from gui.views.plot_layer import Layer, blank, device_painter
 from surfaces.contours import Contours, shade
 
 if TYPE_CHECKING:
     from gui.views.plot_strokes import Array, Frame
+    from surfaces.overlays import Overlays
     from surfaces.surface import CriticalPoint
 
 PARTS = ("field", "contours", "labels", "critical")
+LABELLED = 200
+"""Coarser maps, as follow a drag, are gone before a label can be read."""
 CROWD = 40
 """With more critical points in sight than this they are drawn small."""
 
@@ -32,12 +36,13 @@ class Backdrop(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
+        self._colour_map = "theme"
         self._contours: Contours | None = None
+        self._overlays: Overlays | None = None
         self._image = QImage()
         self._path = QPainterPath()
         self._labels: tuple[Label, ...] = ()
-        self._minima: tuple[CriticalPoint, ...] = ()
-        self._saddles: tuple[CriticalPoint, ...] = ()
+        self._critical_points: tuple[CriticalPoint, ...] = ()
         self._parts = frozenset(PARTS)
         self._font = QFont()
         self._pixmaps: dict[Frame, QPixmap] = {}
@@ -45,24 +50,44 @@ class Backdrop(QObject):
     @property
     def critical_points(self) -> tuple[CriticalPoint, ...]:
         """Those that are shown."""
-        return self._minima + self._saddles if "critical" in self._parts else ()
+        return self._critical_points if "critical" in self._parts else ()
 
     def set_contours(self, contours: Contours) -> None:
         self._contours = contours
         lines = contours.lines
         self._path = pg.arrayToQPath(lines[:, 0], lines[:, 1], connect="finite")
-        self._labels = labelled_pieces(contours)
+        self._labels = labelled_pieces(contours) if contours.values.shape[1] >= LABELLED else ()
         self._shade()
         self._forget()
 
-    def set_critical_points(self, minima: tuple[CriticalPoint, ...], saddles: tuple[CriticalPoint, ...]) -> None:
-        self._minima, self._saddles = minima, saddles
-        self._forget()
+    def set_critical_points(
+        self,
+        minima: tuple[CriticalPoint, ...],
+        saddles: tuple[CriticalPoint, ...],
+        maxima: tuple[CriticalPoint, ...] = (),
+    ) -> None:
+        """Show these; degenerate points may stand anywhere among them."""
+        if (points := maxima + saddles + minima) != self._critical_points:
+            self._critical_points = points
+            self._forget()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._shade()
         self._forget()
+
+    def set_overlays(self, overlays: Overlays | None) -> None:
+        """Lay arrows and maps over the field; None: nothing."""
+        if overlays is not self._overlays:
+            self._overlays = overlays
+            self._forget()
+
+    def set_colour_map(self, name: str) -> None:
+        """Shade by another table of colours; names as in `gui.theme.colour_map`."""
+        if name != self._colour_map:
+            self._colour_map = name
+            self._shade()
+            self._forget()
 
     def set_font(self, font: QFont) -> None:
         self._font = font
@@ -88,7 +113,7 @@ class Backdrop(QObject):
     def _shade(self) -> None:
         if self._contours is None:
             return
-        red, green, blue = colour_map(self._theme)[:, :3].astype(np.uint32).T
+        red, green, blue = colour_map(self._theme, self._colour_map)[:, :3].astype(np.uint32).T
         table = (255 << 24) | (red << 16) | (green << 8) | blue
         index = shade(self._contours.values, self._contours.spacing)
         pixels = np.ascontiguousarray(table.astype(np.uint32)[index][::-1])
@@ -101,24 +126,30 @@ class Backdrop(QObject):
         painter = device_painter(pixmap)
         to_frame = _transform(frame)
         if self._contours is not None:
-            self._paint_field(painter, to_frame)
+            self._paint_field(painter, frame)
+            if self._overlays is not None:
+                plot_overlays.paint_maps(painter, frame, self._theme, self._overlays)
+            plot_overlays.paint_hatching(painter, frame, self._theme, self._contours)
             if "contours" in self._parts:
                 self._paint_contours(painter, frame, to_frame)
+            plot_overlays.paint_kinks(painter, frame, self._theme, self._contours.kinks)
+        if self._overlays is not None:
+            plot_overlays.paint_arrows(painter, frame, self._theme, self._overlays)
         self._paint_critical_points(painter, frame)
+        if self._overlays is not None:
+            rows = plot_overlays.caption_rows(self._theme, self._overlays)
+            plot_overlays.paint_caption(painter, frame, self._theme, rows, self._font)
         painter.end()
         return pixmap
 
-    def _paint_field(self, painter: QPainter, to_frame: QTransform) -> None:
+    def _paint_field(self, painter: QPainter, frame: Frame) -> None:
         if "field" not in self._parts or self._image.isNull():
             return
         assert self._contours is not None
-        x0, x1, y0, y1 = self._contours.bounds
-        dx = (x1 - x0) / max(self._image.width() - 1, 1) / 2
-        dy = (y1 - y0) / max(self._image.height() - 1, 1) / 2
-        around = QRectF(x0 - dx, y0 - dy, x1 - x0 + 2 * dx, y1 - y0 + 2 * dy)
+        place = plot_overlays.image_rect(frame, self._contours.bounds, self._image, at_points=True)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(to_frame.mapRect(around), self._image)
+        painter.drawImage(place, self._image)
         painter.restore()
 
     def _paint_contours(self, painter: QPainter, frame: Frame, to_frame: QTransform) -> None:
@@ -173,8 +204,7 @@ class Backdrop(QObject):
             painter.save()
             painter.translate(x, y)
             painter.scale(frame.ratio, frame.ratio)
-            draw = draw_minimum if point.kind == "minimum" else draw_saddle
-            draw(painter, self._theme, extent)
+            draw_critical_point(painter, self._theme, point.kind, extent)
             painter.restore()
 
 

@@ -71,11 +71,13 @@ class Sight(NamedTuple):
 def sight(
     points: Array, frame: Frame, *, sorted_x: bool = False, index: Indices | None = None, place: int = 0, spent: int = 0
 ) -> Sight:
-    """Thin and clip a line, or what has come to it from a place on; those over sorted x may have an index."""
+    """Thin and clip a line, or what has come to it from a place on; its points may have an index of their own."""
     if sorted_x:
         seen = Details(frame.to_pixels(points), np.arange(len(points)) if index is None else index)
     else:
         seen = detailed(points, frame, place, spent)
+        if index is not None:
+            seen = seen._replace(rows=index[seen.rows])
     vertices, kept = columns(seen.pixels) if sorted_x else thin(seen.pixels)
     clipped = _clipped_segments(vertices, seen.rows[kept], frame)
     return Sight(seen.pixels, seen.rows, *clipped, seen.place, seen.spent)

@@ -56,10 +56,12 @@ class RunModel:
     visible: bool
     specs: tuple[ParameterSpec, ...]
     values: Mapping[str, Value] = field(default_factory=dict)
+    front: int = 1
+    """How many rows are always there; the others come with *More*."""
 
 
 class RunCard(QFrame):
-    """The first hyperparameter is always there; the others come with a click on *More*."""
+    """The first hyperparameters are always there; the others come with a click on *More*."""
 
     optimizer_chosen = Signal(int, str)
     value_changed = Signal(int, str, object, bool)
@@ -219,8 +221,8 @@ class RunCard(QFrame):
             row.hide()
             row.deleteLater()
         self._rows = {}
-        self._add_rows(specs if self.more.isChecked() else specs[:1])
-        self.more.setVisible(len(specs) > 1)
+        self._add_rows(specs if self.more.isChecked() else specs[: self._model.front])
+        self.more.setVisible(len(specs) > self._model.front)
 
     def _add_rows(self, specs: tuple[ParameterSpec, ...]) -> None:
         """Add those rows that are not there yet; the hidden ones are made when they are first wanted."""
@@ -289,7 +291,7 @@ class RunCard(QFrame):
         if on:
             self._add_rows(self._specs)
         for index, row in enumerate(self._rows.values()):
-            row.setVisible(on or index == 0)
+            row.setVisible(on or index < self._model.front)
 
     def _on_row_changed(self, name: str, value: object, dragging: bool) -> None:
         self.value_changed.emit(self.key, name, value, dragging)

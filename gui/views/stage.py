@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
+    from gui.views.panel_tool import PanelTool
     from surfaces.contours import Contours
+    from surfaces.overlays import Overlays
     from surfaces.surface import Bounds, CriticalPoint
 
 LAYOUTS = ("together", "side-by-side")
@@ -45,6 +47,7 @@ class Stage(QWidget):
         self._start = (math.nan, math.nan)
         self._iteration = 0
         self._overlays: dict[str, bool] = {}
+        self._tool: PanelTool | None = None
         self._empty = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
         self._retranslate()
         self._panel(0)
@@ -67,8 +70,15 @@ class Stage(QWidget):
     def set_contours(self, contours: Contours) -> None:
         self._backdrop.set_contours(contours)
 
-    def set_critical_points(self, minima: tuple[CriticalPoint, ...], saddles: tuple[CriticalPoint, ...]) -> None:
-        self._backdrop.set_critical_points(minima, saddles)
+    def set_critical_points(self, *groups: tuple[CriticalPoint, ...]) -> None:
+        """Show minima, saddles and, if they are known, maxima."""
+        self._backdrop.set_critical_points(*groups)
+
+    def set_overlays(self, overlays: Overlays | None) -> None:
+        self._backdrop.set_overlays(overlays)
+
+    def set_colour_map(self, name: str) -> None:
+        self._backdrop.set_colour_map(name)
 
     def set_bounds(self, bounds: Bounds) -> None:
         self._bounds = bounds
@@ -114,6 +124,12 @@ class Stage(QWidget):
             for panel in self._panels:
                 panel.set_overlay(name, shown)
 
+    def set_tool(self, tool: PanelTool | None) -> None:
+        """Let a tool have the first look at mouse and keys on every panel; None: nobody."""
+        self._tool = tool
+        for panel in self._panels:
+            panel.set_tool(tool)
+
     def fit(self) -> None:
         """Look at the whole surface."""
         self._panels[0].fit()
@@ -142,6 +158,7 @@ class Stage(QWidget):
         if self._panels:
             panel.set_view(self.view())
         panel.set_start(*self._start)
+        panel.set_tool(self._tool)
         for name, shown in self._overlays.items():
             if name not in PARTS:
                 panel.set_overlay(name, shown)

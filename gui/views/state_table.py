@@ -54,7 +54,7 @@ class _StateModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: tuple[StateRow, ...] = ()
         self.theme: Theme | None = None
-        self.headers = (
+        self.headers: tuple[str, ...] = (
             self.tr("run"),
             "x",
             "y",
@@ -141,6 +141,12 @@ class StateTable(QTableView):
         """Recolour swatches and warnings."""
         self._model.theme = theme
         self.viewport().update()
+
+    def set_variables(self, names: tuple[str, str]) -> None:
+        """Call the two parameters shown what the surface calls them."""
+        headers = self._model.headers
+        self._model.headers = (headers[0], *names, *headers[3:])
+        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, 2)
 
     def set_rows(self, rows: tuple[StateRow, ...]) -> None:
         """Show these rows; only the cells are repainted while their number stays."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.icons import icon
 from gui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LEVELS = ("info", "warning", "danger")
 INFO_MS = 6000
@@ -22,6 +27,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self._theme = LIGHT
         self._level = "info"
+        self._answer: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close_message)
@@ -36,11 +42,14 @@ class MessageBar(QFrame):
     def level(self) -> str:
         return self._level
 
-    def show_message(self, text: str, level: str = "info", action: str = "") -> None:
-        """Say something; with `action` there is a button of that name that says `action_triggered`."""
+    def show_message(
+        self, text: str, level: str = "info", action: str = "", answer: Callable[[], None] | None = None
+    ) -> None:
+        """Say something; with `action` there is a button of that name, for `answer` or `action_triggered`."""
         if level not in LEVELS:
             raise ValueError(f"a message is one of {', '.join(LEVELS)}, not {level!r}")
         self._level = level
+        self._answer = answer
         self._label.setText(text)
         self._label.setAccessibleName(text)
         self._action.setText(action)
@@ -106,5 +115,9 @@ class MessageBar(QFrame):
             widget.style().polish(widget)
 
     def _on_action_clicked(self) -> None:
+        answer = self._answer
         self.close_message()
-        self.action_triggered.emit()
+        if answer is None:
+            self.action_triggered.emit()
+        else:
+            answer()

@@ -13,8 +13,9 @@ from gui.widgets.calm_combo_box import CalmComboBox
 from gui.widgets.limits import Limits
 from gui.widgets.log_slider import ScaleSlider
 from gui.widgets.number_field import NumberField
+from gui.widgets.range_popup import RangePopup
 from gui.widgets.reset_label import ResetLabel
-from gui.widgets.scale import Scale
+from gui.widgets.scale import Scale, grown
 
 if TYPE_CHECKING:
     from gui.widgets.parameter_spec import ParameterSpec, Value
@@ -38,6 +39,7 @@ class ParameterRow(QWidget):
         self._field: NumberField | None = None
         self._box: CalmComboBox | None = None
         self._check: QCheckBox | None = None
+        self._range_action: QAction | None = None
         self._build_frame()
         if spec.kind == "choice":
             self._build_choice()
@@ -62,6 +64,7 @@ class ParameterRow(QWidget):
                 self._check.setChecked(bool(value))
         if self._field and self._slider:
             self._field.set_value(float(value))
+            self._reach(float(value))
             if not self._slider.isSliderDown():
                 self._slider.set_value(float(value))
 
@@ -104,7 +107,8 @@ class ParameterRow(QWidget):
 
     def _build_number(self) -> None:
         spec, start = self.spec, float(self.spec.default)
-        self._slider = ScaleSlider(Scale(spec.scale or "linear", spec.low, spec.high), start, self)
+        self._scale = Scale(spec.scale or "linear", spec.low, spec.high)
+        self._slider = ScaleSlider(self._scale, start, self)
         self._slider.setMinimumWidth(48)
         self._slider.value_changed.connect(self._on_slider_value_changed)
         self._slider.sliderReleased.connect(self._on_slider_released)
@@ -121,6 +125,10 @@ class ParameterRow(QWidget):
         self._label.setBuddy(self._field)
         self._grid.addWidget(self._slider, 0, 1)
         self._grid.addWidget(self._field, 0, 2)
+        if spec.grows:
+            self._range_action = QAction(self)
+            self._range_action.triggered.connect(self._on_range_action_triggered)
+            self.addAction(self._range_action)
 
     def _build_choice(self) -> None:
         self._box = CalmComboBox(self)
@@ -139,6 +147,11 @@ class ParameterRow(QWidget):
 
     def _retranslate(self) -> None:
         self._reset_action.setText(self.tr("Reset to {value}").format(value=self._shown(self.spec.default)))
+        if self._range_action:
+            self._range_action.setText(self.tr("Ends of the slider…"))
+        self._show_tool_tip()
+
+    def _show_tool_tip(self) -> None:
         self._label.setToolTip(self._tool_tip())
         for control in (self._slider, self._field, self._box, self._check):
             if control:
@@ -151,7 +164,7 @@ class ParameterRow(QWidget):
         default = self.tr("Default {value} (double click the name to reset)")
         facts = [spec.label, spec.help, default.format(value=self._shown(spec.default))]
         if spec.kind in ("number", "whole"):
-            ends = {"low": format_number(spec.low), "high": format_number(spec.high)}
+            ends = {"low": format_number(self._scale.low), "high": format_number(self._scale.high)}
             facts.append(self.tr("Slider from {low} to {high}").format(**ends))
         return "\n".join(fact for fact in facts if fact)
 
@@ -184,8 +197,26 @@ class ParameterRow(QWidget):
             self._dragged = False
             self.changed.emit(self.spec.name, self._value, False)
 
+    def _reach(self, value: float) -> None:
+        """Let the slider's ends follow a value beyond them, but not under the mouse."""
+        if self.spec.grows and self._slider and not self._slider.isSliderDown():
+            self.set_scale(grown(self._scale, value))
+
+    def set_scale(self, scale: Scale) -> None:
+        """Give the slider other ends."""
+        if self._slider and scale != self._scale:
+            self._scale = scale
+            self._slider.set_scale(scale)
+            self._show_tool_tip()
+
+    def _on_range_action_triggered(self) -> None:
+        popup = RangePopup(self._scale, self)
+        popup.range_chosen.connect(self.set_scale)
+        popup.show_below(self)
+
     def _on_field_value_changed(self, value: float) -> None:
         if self._slider:
+            self._reach(value)
             self._slider.set_value(value)
         self._commit(self._typed(value))
 

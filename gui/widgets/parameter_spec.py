@@ -13,6 +13,7 @@ class ParameterSpec:
     """One parameter; the type of `default` is its type: float, int (whole), bool (switch) or str (choice).
 
     `low` and `high` end the slider; `minimum` and `maximum` may still be typed, `above` and `below` may not.
+    With `grows` the slider's ends are only a beginning: they follow a value beyond them and may be changed.
     """
 
     name: str
@@ -27,6 +28,7 @@ class ParameterSpec:
     choices: tuple[str, ...] = ()
     above: float = -math.inf
     below: float = math.inf
+    grows: bool = False
 
     @property
     def kind(self) -> str:

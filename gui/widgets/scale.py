@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+_LARGEST_END = 1e300
 SCALES = ("linear", "log", "one-minus")
 
 
@@ -45,6 +46,20 @@ class Scale:
         if self.kind == "one-minus":
             return math.log((1 - value) / (1 - self.low)) / math.log((1 - self.high) / (1 - self.low))
         return (value - self.low) / (self.high - self.low)
+
+
+def grown(scale: Scale, value: float) -> Scale:
+    """Return the scale, or one whose end beyond which the value lies is moved out to about twice the value."""
+    if scale.low <= value <= scale.high:
+        return scale
+    end = math.copysign(_round_up(min(2 * abs(value), _LARGEST_END)), value)
+    return Scale(scale.kind, min(scale.low, end), max(scale.high, end))
+
+
+def _round_up(value: float) -> float:
+    """Return the next of 1, 2, 5, 10, 20, … ."""
+    unit = 10.0 ** math.floor(math.log10(value))
+    return next(step * unit for step in (1, 2, 5, 10) if step * unit >= value * (1 - 1e-9))
 
 
 def significant(value: float, digits: int) -> float:

@@ -46,16 +46,18 @@ class Outcome:
 class _Job(QRunnable):
     def __init__(self, task: Task, work: Callable[[Task], Any], report: Callable[[Outcome], None]) -> None:
         super().__init__()
-        self._task, self._work, self._report = task, work, report
+        self._parts = [(task, work, report)]
 
     def run(self) -> None:
+        # Qt now and then forgets the Python side of a runnable: nothing may live on because of it.
+        task, work, report = self._parts.pop()
         try:
-            if self._task.cancelled:
+            if task.cancelled:
                 raise Cancelled
-            outcome = Outcome(self._task, value=self._work(self._task))
+            outcome = Outcome(task, value=work(task))
         except Exception as error:
-            outcome = Outcome(self._task, error=error, trace=traceback.format_exc())
-        self._report(outcome)
+            outcome = Outcome(task, error=error, trace=traceback.format_exc())
+        report(outcome)
 
 
 class Background(QObject):
@@ -99,8 +101,7 @@ class Background(QObject):
         """Cancel everything and wait; return whether all jobs have ended."""
         self._stopped = True
         for task in self._listeners:
-            task.cancelled = True
-        self._pool.clear()
+            task.cancelled = True  # those that wait end as soon as they begin; cleared ones would never be freed
         self._listeners.clear()
         return self._pool.waitForDone(milliseconds)
 

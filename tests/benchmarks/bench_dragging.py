@@ -55,7 +55,7 @@ class Drag(QObject):
             viewport.installEventFilter(self)
         presented = self._window.lab.presenter.presented
         presented.connect(self._on_presented)
-        centre = self._panels[0].pixels_of(*self._window.lab.sessions.session.start)
+        centre = self._panels[0].pixels_of(*self._held())
         self._send(QEvent.Type.MouseButtonPress, centre)
         times = [self._move(centre + self._around(index, count)) for index in range(1, count + 1)]
         self._send(QEvent.Type.MouseButtonRelease, centre)
@@ -63,6 +63,11 @@ class Drag(QObject):
         for viewport in viewports:
             viewport.removeEventFilter(self)
         return times
+
+    def _held(self) -> tuple[float, float]:
+        """The place that is taken hold of."""
+        x, y = self._window.lab.sessions.session.start
+        return x, y
 
     @staticmethod
     def _around(index: int, count: int) -> QPointF:

@@ -193,8 +193,8 @@ class Hands:
 
     def choose_surface(self, name: str) -> None:
         """Click on a picture of the list."""
-        surfaces = self.desk.surface.list
-        item = self.desk.surface._item(name)
+        surfaces = self.desk.surface.catalogue.list
+        item = surfaces.surface("shipped", name)
         assert item is not None
         surfaces.scrollToItem(item)
         QTest.mouseClick(surfaces.viewport(), LEFT, pos=surfaces.visualItemRect(item).center())
@@ -222,5 +222,5 @@ class Hands:
         assert self.desk.transport.iteration() == self.iteration
         assert self.field.value() == self.iteration
         assert self.panel._start.coordinates == self.session.start
-        current = self.desk.surface.list.currentItem()
+        current = self.desk.surface.catalogue.list.currentItem()
         assert current.data(Qt.ItemDataRole.UserRole) == self.session.surface.name

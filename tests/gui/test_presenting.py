@@ -49,10 +49,29 @@ def test_every_surface_has_words_and_rows(name: str) -> None:
     assert {spec.name for spec in specs} == set(values)
 
 
+def test_of_very_many_points_the_number_is_told() -> None:
+    assert presenting.surface_texts(SurfaceSpec("rastrigin"))[2].startswith("121 minima and 220 saddles")
+    for spec in (
+        SurfaceSpec("himmelblau"),
+        SurfaceSpec("rastrigin", bounds=(0.0, 1.0, 0.0, 1.0)),
+        SurfaceSpec("rastrigin", dim=3),
+    ):
+        assert presenting.surface_texts(spec)[2].startswith("★")
+
+
+def test_more_dimensions_have_their_own_formula() -> None:
+    formula, teaches, facts = presenting.surface_texts(SurfaceSpec("rosenbrock", dim=3))
+    assert "<i>x3</i>" in formula
+    assert "<i>y</i>" not in formula
+    assert teaches
+    assert "(1, 1, 1) → 0" in facts
+
+
 def test_a_typed_formula_has_rows_for_its_parameters() -> None:
     spec = SurfaceSpec(formula="a*x**2 + y**2", parameters=(("a", 30.0),))
     (row,), values = presenting.surface_specs(spec)
-    assert row.low <= values["a"] <= row.high
+    assert row.grows
+    assert values == {"a": 30.0}
     formula, teaches, _ = presenting.surface_texts(spec)
     assert "a" in formula
     assert teaches == ""

@@ -64,3 +64,13 @@ def test_recent_paths_are_unique_newest_first_and_few(settings: Settings, again:
 
 def test_the_last_session_lies_beside_the_settings(settings: Settings, tmp_path: Path) -> None:
     assert settings.last_session_path() == tmp_path / "store" / "last.sandbox.json"
+
+
+def test_own_surfaces_lie_beside_a_store_that_lies_elsewhere(settings: Settings, tmp_path: Path) -> None:
+    assert settings.library_folder() == tmp_path / "store" / "surfaces"
+
+
+def test_own_surfaces_lie_with_a_persons_data() -> None:
+    folder = Settings().library_folder()
+    assert folder.is_absolute()
+    assert folder.parts[-2:] == ("optimizer-sandbox", "surfaces")

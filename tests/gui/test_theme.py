@@ -10,6 +10,7 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from engine.session import COLOUR_MAPS
 from gui.colors import contrast, oklab_from_rgb, rgb_from_hex, rgb_from_oklab
 from gui.style_sheet import style_sheet
 from gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, colour_map, palette, system_theme
@@ -96,8 +97,9 @@ def test_colour_map_runs_from_low_to_high(theme: Theme) -> None:
     assert QColor(*map(int, table[-1, :3])).name() == theme.map_high
 
 
-def test_colour_map_lightness_is_monotone_and_even(theme: Theme) -> None:
-    lightness = oklab_from_rgb(colour_map(theme)[:, :3] / 255.0)[:, 0]
+@pytest.mark.parametrize("name", COLOUR_MAPS)
+def test_colour_map_lightness_is_monotone_and_even(theme: Theme, name: str) -> None:
+    lightness = oklab_from_rgb(colour_map(theme, name)[:, :3] / 255.0)[:, 0]
     way = lightness[-1] - lightness[0]
     assert abs(way) > 0.1
     assert (np.diff(lightness) * np.sign(way) > -0.004).all()
@@ -105,8 +107,16 @@ def test_colour_map_lightness_is_monotone_and_even(theme: Theme) -> None:
     np.testing.assert_allclose(pieces, 1 / 8, atol=0.03)
 
 
-def test_colour_map_is_low_in_chroma(theme: Theme) -> None:
-    lab = oklab_from_rgb(colour_map(theme)[:, :3] / 255.0)
+@pytest.mark.parametrize("name", COLOUR_MAPS)
+def test_runs_can_be_told_from_every_colour_map(theme: Theme, name: str) -> None:
+    for rgb in colour_map(theme, name)[::15, :3].tolist():
+        ground = "#{:02x}{:02x}{:02x}".format(*rgb)
+        assert min(contrast(color, ground) for color in theme.run_colors) > 2.7
+
+
+@pytest.mark.parametrize("name", COLOUR_MAPS)
+def test_colour_map_is_low_in_chroma(theme: Theme, name: str) -> None:
+    lab = oklab_from_rgb(colour_map(theme, name)[:, :3] / 255.0)
     chroma = np.hypot(lab[:, 1], lab[:, 2])
     runs = oklab_from_rgb(np.array([rgb_from_hex(color) for color in theme.run_colors[:4]]))
     assert chroma.max() < 0.08

@@ -14,6 +14,7 @@ from engine.session import Session, default_session
 from gui.controllers.laboratory import Laboratory
 from gui.desk import Desk
 from gui.theme import LIGHT
+from surfaces import SurfaceSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,10 +63,13 @@ def test_a_longer_timeline_reaches_every_view_before_the_playhead(lab: Laborator
 def test_a_new_parameter_keeps_where_one_looks_a_new_surface_does_not(
     lab: Laboratory, desk: Desk, qtbot: QtBot
 ) -> None:
+    spec = SurfaceSpec(formula="a*x^2 + y^2", parameters=(("a", 2.0),))
+    change(lab, replace(lab.sessions.session, surface=spec), qtbot)
     desk.stage.set_view((-1.0, 1.0, -1.0, 1.0))
-    spec = lab.sessions.session.surface
-    change(lab, replace(lab.sessions.session, surface=replace(spec, bounds=(-9.0, 9.0, -5.0, 5.0))), qtbot)
+    change(lab, replace(lab.sessions.session, surface=replace(spec, parameters=(("a", 3.0),))), qtbot)
     assert desk.stage.view() == (-1.0, 1.0, -1.0, 1.0)
+    change(lab, replace(lab.sessions.session, surface=replace(spec, bounds=(-9.0, 9.0, -5.0, 5.0))), qtbot)
+    assert desk.stage.view() == (-9.0, 9.0, -5.0, 5.0)
     with qtbot.waitSignal(lab.presenter.presented):
         lab.edits.choose_surface("himmelblau")
     assert desk.stage.view() == pytest.approx((-5.0, 5.0, -5.0, 5.0), abs=2.0)

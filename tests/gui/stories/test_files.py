@@ -233,9 +233,9 @@ def test_a_dropped_file_opens(hands: Hands, tmp_path: Path) -> None:
 
 def test_dropping_something_else_is_answered(hands: Hands, tmp_path: Path) -> None:
     before = hands.session
-    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    drop(hands, QUrl.fromLocalFile(str(tmp_path / "picture.png")))
-    assert "picture.png" in hands.message
+    (tmp_path / "notes.md").write_bytes(b"\x89PNG")
+    drop(hands, QUrl.fromLocalFile(str(tmp_path / "notes.md")))
+    assert "notes.md" in hands.message
     assert not drop(hands)
     assert hands.session is before
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.theme import DARK, LIGHT
+from surfaces import CATALOGUE
 from tests.gui.hands import CONTROL, pick
 
 if TYPE_CHECKING:
@@ -206,9 +207,11 @@ def test_full_screen_and_back(hands: Hands) -> None:
 
 
 def test_the_surfaces_have_pictures(hands: Hands) -> None:
-    surfaces = hands.desk.surface.list
+    surfaces = hands.desk.surface.catalogue.list
 
     def is_drawn(row: int) -> bool:
         return surfaces.item(row).icon().pixmap(88, 58).toImage().pixelColor(44, 29).alpha() == 255
 
-    hands.until(lambda: all(is_drawn(row) for row in range(surfaces.count())))
+    rows = [row for row in range(surfaces.count()) if surfaces.item(row).flags() & Qt.ItemFlag.ItemIsSelectable]
+    assert len(rows) == len(CATALOGUE)
+    hands.until(lambda: all(not surfaces.item(row).icon().isNull() and is_drawn(row) for row in rows))

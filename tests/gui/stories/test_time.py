@@ -259,7 +259,7 @@ def test_arrow_keys_step_wherever_nothing_is_typed(hands: Hands, place: str) -> 
     places = {
         "scenario": desk.scenario.browser,
         "formula": desk.surface._formula,
-        "list": desk.surface.list,
+        "list": desk.surface.catalogue.list,
         "table": desk.table,
         "combo": hands.card(1).optimizer,
         "slider": hands.row(1, "learning_rate")._slider,

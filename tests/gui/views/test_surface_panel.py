@@ -3,12 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from gui.views.surface_panel import PICTURE, SurfaceChoice, SurfacePanel
+from gui.views.surface_panel import SurfacePanel
 from gui.widgets.parameter_spec import ParameterSpec
 from tests.gui.guards import flush_deferred_deletes
 from tests.gui.hands import LEFT, drag_slider, number_of, slider_of, type_into
@@ -16,7 +15,6 @@ from tests.gui.hands import LEFT, drag_slider, number_of, slider_of, type_into
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-CHOICES = tuple(SurfaceChoice(name, name.title(), f"What {name} teaches") for name in ("bowl", "saddle", "dip"))
 A, B = ParameterSpec("a", "a", 1.0, 0.0, 4.0), ParameterSpec("b", "b", 2.0, 0.0, 4.0)
 
 
@@ -24,7 +22,6 @@ A, B = ParameterSpec("a", "a", 1.0, 0.0, 4.0), ParameterSpec("b", "b", 2.0, 0.0,
 def panel(qtbot: QtBot) -> SurfacePanel:
     made = SurfacePanel()
     qtbot.addWidget(made)
-    made.set_choices(CHOICES)
     made.resize(260, 600)
     with qtbot.waitActive(made):
         made.show()
@@ -32,45 +29,20 @@ def panel(qtbot: QtBot) -> SurfacePanel:
     return made
 
 
-def click_on(panel: SurfacePanel, name: str) -> None:
-    item = panel._item(name)
-    assert item is not None
-    QTest.mouseClick(panel.list.viewport(), LEFT, pos=panel.list.visualItemRect(item).center())
-
-
-def test_a_click_chooses_and_setting_is_silent(panel: SurfacePanel) -> None:
-    heard: list[str] = []
-    panel.surface_chosen.connect(heard.append)
-    panel.set_current("dip")
-    assert heard == []
-    for name in ("saddle", "saddle", "bowl"):
-        click_on(panel, name)
-    assert heard == ["saddle", "bowl"]
-
-
-def test_up_and_down_choose(panel: SurfacePanel, qtbot: QtBot) -> None:
-    panel.set_current("bowl")
-    panel.list.setFocus()
-    with qtbot.waitSignal(panel.surface_chosen):
-        QTest.keyClick(panel.list, Qt.Key.Key_Down)
-
-
-@pytest.mark.parametrize("name", ["", "unknown"])
-def test_without_a_name_nothing_is_selected(panel: SurfacePanel, name: str) -> None:
-    panel.set_current("dip")
-    panel.set_current(name)
-    assert panel.list.currentRow() == -1
-    panel.set_current("saddle")
-    assert panel.list.currentItem().text() == "Saddle"
-
-
-def test_pictures_fill_their_place(panel: SurfacePanel) -> None:
-    picture = QPixmap(PICTURE)
-    picture.fill(Qt.GlobalColor.red)
-    panel.set_picture("saddle", picture)
-    panel.set_picture("unknown", picture)
-    icon = panel.list.item(1).icon()
-    assert icon.pixmap(PICTURE).toImage().pixelColor(10, 10) == Qt.GlobalColor.red
+def test_a_page_is_wanted_when_it_is_first_shown(panel: SurfacePanel) -> None:
+    wanted: list[str] = []
+    shown: list[str] = []
+    panel.page_wanted.connect(wanted.append)
+    panel.page_wanted.connect(lambda name: panel.add_page(name, QLabel(name)))
+    panel.page_shown.connect(shown.append)
+    bar = panel.tabs.tabBar()
+    for index in (1, 0, 1, 3):
+        QTest.mouseClick(bar, LEFT, pos=bar.tabRect(index).center())
+    assert wanted == ["formula", "data"]
+    assert shown == ["formula", "catalogue", "formula", "data"]
+    assert panel.page == "data"
+    panel.show_page("catalogue")
+    assert panel.catalogue.isVisible()
 
 
 def test_the_description_hides_what_is_empty(panel: SurfacePanel) -> None:
@@ -127,5 +99,4 @@ def test_the_start_is_typed_and_setting_is_silent(panel: SurfacePanel) -> None:
 
 def test_fields_have_names_for_screen_readers(panel: SurfacePanel) -> None:
     QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
-    assert panel.list.accessibleName()
     assert [field.accessibleName() for field in (panel.start_x, panel.start_y)] == ["Start x", "Start y"]

@@ -90,3 +90,15 @@ def test_closing_twice_speaks_once(qtbot: QtBot, bar: MessageBar) -> None:
 def test_unknown_level_is_refused(bar: MessageBar) -> None:
     with pytest.raises(ValueError, match="info, warning, danger"):
         bar.show_message("text", "loud")
+
+
+def test_an_answer_of_its_own_is_called_in_place_of_the_signal(bar: MessageBar, qtbot: QtBot) -> None:
+    answered: list[str] = []
+    bar.show_message("Deleted.", "info", "Undo", lambda: answered.append("undo"))
+    with qtbot.assertNotEmitted(bar.action_triggered):
+        qtbot.mouseClick(bar._action, LEFT)
+    assert answered == ["undo"]
+    bar.show_message("Too fast.", "warning", "Tune")
+    with qtbot.waitSignal(bar.action_triggered):
+        qtbot.mouseClick(bar._action, LEFT)
+    assert answered == ["undo"]

@@ -1,0 +1,1 @@
+"""The loss as a landscape: heights, camera, picture and what lies on it, in NumPy alone."""

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from engine.session import Session, View, default_session
+from gui.shown import placed, shown_axes, shown_params, shown_place, shown_surface
+from surfaces import SurfaceSpec, build_surface
+from surfaces.slice import Slice
+
+POINT = (10.0, 11.0, 12.0, 13.0)
+
+
+def session(axes: tuple[int, int], dim: int = 4) -> Session:
+    return Session(SurfaceSpec("rosenbrock", dim=dim), POINT[:dim], view=View(axes=axes))
+
+
+@pytest.mark.parametrize("axes", [(0, 1), (1, 0), (3, 0), (0, 3), (2, 1), (1, 2), (3, 1)])
+def test_points_and_runs_are_seen_along_the_axes(axes: tuple[int, int]) -> None:
+    params = np.arange(20.0).reshape(5, 4)
+    shown = shown_params(session(axes), params)
+    np.testing.assert_array_equal(shown, params[:, list(axes)])
+    assert np.shares_memory(shown, params)
+    assert shown_place(session(axes), POINT) == (POINT[axes[0]], POINT[axes[1]])
+    moved = placed(session(axes), POINT, -1.0, -2.0)
+    assert shown_place(session(axes), moved) == (-1.0, -2.0)
+    assert sorted(set(POINT) - set(moved)) == sorted({POINT[axes[0]], POINT[axes[1]]})
+
+
+def test_axes_a_surface_does_not_have_are_the_first_two() -> None:
+    assert shown_axes(session((3, 2), dim=3)) == (0, 1)
+    assert shown_axes(replace(default_session(), view=View(axes=(1, 0)))) == (0, 1)
+
+
+def test_two_parameters_are_shown_whole() -> None:
+    assert shown_surface(default_session()) is build_surface(SurfaceSpec("book"))
+    cut = shown_surface(session((2, 0)))
+    assert isinstance(cut, Slice)
+    assert cut.axes == (2, 0)
