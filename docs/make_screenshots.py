@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,19 +15,23 @@ sys.path.insert(0, str(HERE.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings  # noqa: E402 - the path and the platform come first
+from PySide6.QtTest import QTest  # noqa: E402
 
 from gui.app import make_application  # noqa: E402
 from gui.main_window import MainWindow  # noqa: E402
 from gui.settings import Settings  # noqa: E402
+from gui.views.formula_page import FormulaPage  # noqa: E402
+from gui.views.sculpt_page import SculptPage  # noqa: E402
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 SCENES = (
     ("window", "", "light", 12),
     ("saddle-escape", "saddle-escape", "light", 15),
     ("local-minimum", "local-minimum", "dark", 14),
 )
+FORMULA = "a x^2 + |y - b sin 2x|"
 SETTLE_SECONDS = 1.5
 
 
@@ -36,6 +41,54 @@ def settle(app: QApplication) -> None:
     while time.monotonic() < end:
         app.processEvents()
         time.sleep(0.005)
+
+
+def show_formula(window: MainWindow) -> None:
+    """A typed formula with two parameters, a kink, and the landscape beside it."""
+    window.desk.surface.show_page("formula")
+    QTest.keyClicks(_emptied(window), FORMULA)
+    window.actions_by_name["three-d"].trigger()
+
+
+def _emptied(window: MainWindow) -> QWidget:
+    page = window.desk.surface.findChild(FormulaPage)
+    page.field.edit.selectAll()
+    return page.field.edit
+
+
+def show_sculpture(window: MainWindow) -> None:
+    """A terrain from a seed, with a ridge put on it."""
+    window.actions_by_name["three-d"].trigger()
+    window.lab.edits.choose_surface("bowl")
+    window.desk.surface.show_page("sculpt")
+    page = window.desk.surface.findChild(SculptPage)
+    page.terrain_wished.emit(11, 4, 0.3)
+    page.center_wished.emit("ridge")
+
+
+def show_data(window: MainWindow) -> None:
+    """Linear regression with a batch of four samples."""
+    window.lab.edits.choose_surface("linear-regression")
+    window.desk.surface.show_page("data")
+    window.lab.edits.change_value(window.lab.sessions.session.runs[0].key, "sampling.batch_size", 4, False)
+
+
+def show_reading(window: MainWindow) -> None:
+    """A surface's points and where its curvature is that of a saddle."""
+    window.desk.surface.show_page("catalogue")
+    window.lab.edits.choose_surface("himmelblau")
+    session = window.lab.sessions.session
+    window.lab.sessions.set_view(replace(session.view, overlays=("gradient", "sign")))
+    window.lab.tuner.tune_all()
+    window.docks["points"].raise_()
+
+
+EDITORS = (
+    ("formula", show_formula, "light", 6),
+    ("sculpt", show_sculpture, "light", 10),
+    ("data", show_data, "dark", 6),
+    ("reading", show_reading, "light", 12),
+)
 
 
 def main() -> None:
@@ -49,6 +102,16 @@ def main() -> None:
             window.set_theme(theme)
             if scenario:
                 window.open_scenario(scenario)
+            settle(app)
+            window.lab.playback.go_to(iteration)
+            settle(app)
+            window.grab().save(str(HERE / "images" / f"{name}.png"))
+        window.lab.edits.new_session()
+        window.docks["surface"].raise_()
+        for name, show, theme, iteration in EDITORS:
+            window.set_theme(theme)
+            show(window)
+            settle(app)
             settle(app)
             window.lab.playback.go_to(iteration)
             settle(app)
