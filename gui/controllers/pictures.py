@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.presenting import contour_spacing
 from gui.shown import shown_surface
+from gui.views.contour_art import contour_art
 from surfaces.contours import Contours, contours
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ GRID = (400, 400)
 LEVEL_COUNT = 24
 _MARGIN = 0.15
 """Share of the view computed beyond each edge, so that a small pan shows no blank."""
-SOON_SECONDS = 0.03
+SOON_SECONDS = 0.06
 COARSEST = 48
 DRAFT = 128
 """Points along each side of the grids that follow a drag …"""
@@ -79,6 +80,7 @@ class Pictures(QObject):
         def work(_task: Task) -> tuple[Contours, float]:
             began = time.perf_counter()
             drawn = contours(asked.surface, asked.bounds, size, LEVEL_COUNT, asked.spacing)
+            contour_art(drawn)  # here, or the window's thread would have to make it
             return drawn, time.perf_counter() - began
 
         self._background.submit("contours", work, self._on_contours)

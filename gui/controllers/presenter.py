@@ -267,7 +267,7 @@ class Presenter(QObject):
     def _loss_title(self, offset: float) -> str:
         if offset == 0.0:
             return ""
-        return self.tr("Loss above {value}").format(value=format_number(offset))
+        return self.tr("Loss above {value}").format(value=format_number(offset, 3))
 
     @Slot()
     def _show_numbers(self) -> None:

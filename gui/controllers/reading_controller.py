@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 JOB = "critical points"
 FIRST_MILLISECONDS = 50
 """The first search waits for so long after the first contours: the window is to be painted before."""
-GESTURE_MILLISECONDS = 60
-"""While something is dragged the search waits for so long a pause."""
+GESTURE_MILLISECONDS = 350
+"""While something is dragged or typed the search waits for so long a pause: it would compete for Python."""
 PROGRESS_MILLISECONDS = 100
 SAME_PLACE = 0.1
 """A chosen point stays chosen when one of its kind is found within this share of the bounds' diagonal."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from gui.theme import LIGHT, Theme, colour_map
 from gui.views import plot_overlays
+from gui.views.contour_art import contour_art
 from gui.views.marks import draw_critical_point
-from gui.views.plot_labels import Label, labelled_pieces, place_labels
+from gui.views.plot_labels import Label, place_labels
 from gui.views.plot_layer import Layer, blank, device_painter
-from surfaces.contours import Contours, shade
 
 if TYPE_CHECKING:
     from gui.views.plot_strokes import Array, Frame
+    from surfaces.contours import Contours
     from surfaces.overlays import Overlays
     from surfaces.surface import CriticalPoint
 
@@ -54,9 +54,9 @@ class Backdrop(QObject):
 
     def set_contours(self, contours: Contours) -> None:
         self._contours = contours
-        lines = contours.lines
-        self._path = pg.arrayToQPath(lines[:, 0], lines[:, 1], connect="finite")
-        self._labels = labelled_pieces(contours) if contours.values.shape[1] >= LABELLED else ()
+        art = contour_art(contours)
+        self._path = art.path
+        self._labels = art.labels if contours.values.shape[1] >= LABELLED else ()
         self._shade()
         self._forget()
 
@@ -115,7 +115,7 @@ class Backdrop(QObject):
             return
         red, green, blue = colour_map(self._theme, self._colour_map)[:, :3].astype(np.uint32).T
         table = (255 << 24) | (red << 16) | (green << 8) | blue
-        index = shade(self._contours.values, self._contours.spacing)
+        index = contour_art(self._contours).shades
         pixels = np.ascontiguousarray(table.astype(np.uint32)[index][::-1])
         height, width = pixels.shape
         self._image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGB32).copy()

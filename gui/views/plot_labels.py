@@ -14,6 +14,8 @@ from gui.numbers import format_number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    Indices = npt.NDArray[np.intp]
+
     from PySide6.QtGui import QFontMetrics
 
     from gui.views.plot_strokes import Array, Frame
@@ -25,6 +27,10 @@ STRAIGHT = 0.96
 """A label needs a stretch whose chord is at least this part of its length."""
 APART = 44.0
 TRIES = 12
+MOST_PIECES = 400
+"""The longest pieces, this many, are looked at."""
+REACH = 9.0
+"""Beyond this, in logical pixels, no line crowds a label."""
 LEGEND_CORNER = (270.0, 52.0)
 
 
@@ -47,42 +53,53 @@ def labelled_pieces(contours: Contours) -> tuple[Label, ...]:
     """Longest piece of every few levels."""
     levels = np.asarray(contours.levels)
     chosen = levels[:: max(1, math.ceil(len(levels) / LABELLED))]
-    longest: dict[float, Array] = {}
-    for piece in _pieces(contours.lines):
-        level = _level_of(piece, contours)
-        if level in chosen and len(piece) > len(longest.get(level, ())):
-            longest[level] = piece
-    return tuple(Label(format_number(level, 3), piece) for level, piece in longest.items())
+    first, last = _pieces(contours.lines)
+    order = np.argsort(last - first, kind="stable")[::-1][:MOST_PIECES]
+    first, last = first[order], last[order]
+    own = _levels_of(contours.lines[(first + last) // 2], contours)
+    labels = []
+    for level in chosen:
+        at = np.flatnonzero(own == level)
+        if at.size:
+            labels.append(Label(format_number(float(level), 3), contours.lines[first[at[0]] : last[at[0]]]))
+    return tuple(labels)
 
 
-def _pieces(lines: Array) -> Iterator[Array]:
+def _pieces(lines: Array) -> tuple[Indices, Indices]:
+    """Where the pieces worth a label begin and end."""
     breaks = np.flatnonzero(np.isnan(lines[:, 0]))
-    for piece in np.split(lines, breaks):
-        inside = piece[1:] if len(piece) and np.isnan(piece[0, 0]) else piece
-        if len(inside) > 20:
-            yield inside
+    first, last = np.concatenate([[0], breaks + 1]), np.concatenate([breaks, [len(lines)]])
+    long = last - first > 20
+    return first[long], last[long]
 
 
-def _level_of(piece: Array, contours: Contours) -> float:
-    """Level nearest to the surface's value at the middle of the piece."""
+def _levels_of(places: Array, contours: Contours) -> Array:
+    """Levels nearest to the surface's values at places; NaN where it has none."""
     x0, x1, y0, y1 = contours.bounds
     height, width = contours.values.shape
-    x, y = piece[len(piece) // 2]
-    column = np.clip((x - x0) / (x1 - x0) * (width - 1), 0, width - 1.001)
-    row = np.clip((y - y0) / (y1 - y0) * (height - 1), 0, height - 1.001)
-    i, j, u, v = int(row), int(column), row % 1, column % 1
-    cell = contours.values[i : i + 2, j : j + 2]
-    value = float(np.array([1 - u, u]) @ cell @ np.array([1 - v, v]))
-    levels = np.asarray(contours.levels)
-    return float(levels[np.nanargmin(np.abs(levels - value))]) if math.isfinite(value) else math.nan
+    column = np.clip((places[:, 0] - x0) / (x1 - x0) * (width - 1), 0, width - 1.001)
+    row = np.clip((places[:, 1] - y0) / (y1 - y0) * (height - 1), 0, height - 1.001)
+    i, j = row.astype(int), column.astype(int)
+    u, v = row - i, column - j
+    at = contours.values
+    with np.errstate(invalid="ignore"):
+        values = (1 - u) * ((1 - v) * at[i, j] + v * at[i, j + 1])
+        values += u * ((1 - v) * at[i + 1, j] + v * at[i + 1, j + 1])
+        levels = np.asarray(contours.levels)
+        away = np.abs(levels - values[:, None])
+    nearest = levels[np.argmin(np.where(np.isnan(away), np.inf, away), axis=1)] if levels.size else np.empty(0)
+    return np.where(np.isfinite(values), nearest, np.nan) if levels.size else np.full(len(values), np.nan)
 
 
 def place_labels(
     labels: tuple[Label, ...], lines: Array, frame: Frame, metrics: QFontMetrics, avoid: Array
 ) -> Iterator[tuple[Label, Place]]:
     """Put labels on straight stretches, clear of the edges, of other lines and of places to avoid."""
+    if not labels:
+        return
     taken = avoid
     others = frame.to_pixels(lines)
+    others = others[np.argsort(others[:, 0])]  # NaN last
     for label in labels:
         half = metrics.horizontalAdvance(label.text) / 2 + 3 * frame.ratio
         rect = QRectF(-half, -metrics.height() / 2, 2 * half, metrics.height())
@@ -124,9 +141,10 @@ def _clear(here: Array, half: float, frame: Frame, taken: Array) -> npt.NDArray[
 
 
 def _crowded(place: Array, chord: Array, others: Array, ratio: float) -> bool:
-    """Whether another line runs so close that the label would cover it."""
+    """Whether another line runs so close that the label would cover it; the others' points are sorted by x."""
     along = chord / np.hypot(*chord)
-    away = others - place
+    first, last = np.searchsorted(others[:, 0], (place[0] - REACH * ratio, place[0] + REACH * ratio))
+    away = others[first:last] - place
     beside = np.abs(away @ np.array([-along[1], along[0]]))
     near = np.abs(away @ along) < 4 * ratio
     return bool(np.any(near & (beside > 2.5 * ratio) & (beside < 7 * ratio)))
