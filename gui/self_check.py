@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 PATIENCE_SECONDS = 30.0
+FORMULA = "a x^2/20 + sqrt(1 + |y|)"
+PAGES = ("catalogue", "formula", "sculpt", "data")
 
 
 class CheckError(RuntimeError):
@@ -52,6 +54,7 @@ def _check(target: Path) -> None:
         window.open_scenario(scenario.name)
         _check_scenario(app, window, target / scenario.name)
         print(f"{scenario.name}: {len(window.lab.runs.snapshots)} runs")  # noqa: T201
+    _check_editor(app, window)
     window.close()
     _expect(not faults, f"faults: {faults}")
 
@@ -75,6 +78,24 @@ def _check_scenario(app: QApplication, window: MainWindow, base: Path) -> None:
         _wait(app, lab.background.is_idle)
     for suffix in (".csv", ".png", ".svg"):
         _expect(base.with_suffix(suffix).stat().st_size > 1000, f"{base.name}{suffix} is empty")
+
+
+def _check_editor(app: QApplication, window: MainWindow) -> None:
+    """Show every page and the landscape, and have a typed formula typeset."""
+    from gui.views.formula_page import FormulaPage
+
+    lab, panel = window.lab, window.desk.surface
+    window.actions_by_name["three-d"].trigger()
+    for name in PAGES:
+        panel.show_page(name)
+        _wait(app, lab.background.is_idle)
+    panel.show_page("formula")
+    page = panel.findChild(FormulaPage)
+    assert page is not None
+    page.formula_typed.emit(FORMULA)
+    _wait(app, lambda: lab.sessions.session.surface.formula == FORMULA and page.value.is_typeset())
+    _wait(app, lambda: lab.runs.finished and lab.background.is_idle())
+    print(f"{FORMULA}: typeset")  # noqa: T201
 
 
 def _wait(app: QApplication, done: Callable[[], bool]) -> None:
