@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from surfaces.critical_points import FLATNESS, KINDS, critical_point
+from surfaces.critical_points import FLATNESS, KINDS, critical_point, polish
 from surfaces.eigen import eigenvalues
 from surfaces.kinks import Extremum, extrema_without_gradient
+from surfaces.scales import HasSamples
 from surfaces.stationary import merged, stationary_points, thinned
 from surfaces.surface import Array, Bounds, CriticalPoint, Surface
 from surfaces.unit_view import UnitView
@@ -21,6 +22,10 @@ MOST_POINTS = 600
 """No search reports more; those left out come last in the order of kinds and values."""
 FLAT_SPOT = 5e-3
 """Degenerate points this near to each other, as a share of the bounds, are one."""
+SAME = 1e-6
+"""Polished points this near to each other, as a share of the bounds, are one."""
+MOST_SAMPLES = 512
+"""With more samples the search looks at so many and polishes what it finds."""
 CONTINUUM = 32
 """More degenerate points than this are no single points but a curve or an area, of which some are shown."""
 CONTINUUM_SPACING = 1.0 / 10.0
@@ -44,13 +49,30 @@ def search(
         if progress is not None:
             progress(done, SEARCH_TICKS)
 
-    view = UnitView(surface, bounds)
     known = np.array([point.params for point in declared]).reshape(-1, 2)
+    if isinstance(surface, HasSamples) and (few := surface.thinned(MOST_SAMPLES)) is not surface:
+        return _among_many_samples(surface, few, bounds, known, tick)
+    view = UnitView(surface, bounds)
     smooth = stationary_points(view, view.unit(known), tick)
     sharp = extrema_without_gradient(view, smooth, tick)
     corners = view.params(np.array([extremum.unit for extremum in sharp]).reshape(-1, 2))
     found = _smooth_points(surface, view.params(smooth), bounds) + _sharp_points(surface, corners, sharp, bounds)
     return _in_order(_thinned(found, bounds), bounds)
+
+
+def _among_many_samples(
+    surface: Surface, few: Surface, bounds: Bounds, known: Array, tick: Callable[[], None]
+) -> tuple[CriticalPoint, ...]:
+    """Points found on some of the samples and polished on all of them: a search takes time in proportion to N.
+
+    Extrema without a gradient depend on single samples; they are left out.
+    """
+    view = UnitView(few, bounds)
+    near = np.concatenate([view.params(stationary_points(view, view.unit(known), tick)), known])
+    polished = [polish(surface, (x, y)) for x, y in near.tolist()]
+    exact = np.array([place for place in polished if place is not None]).reshape(-1, 2)
+    places = view.params(merged(view.unit(exact), SAME))
+    return _in_order(_thinned(_smooth_points(surface, places, bounds), bounds), bounds)
 
 
 def _smooth_points(surface: Surface, places: Array, bounds: Bounds) -> list[CriticalPoint]:

@@ -19,7 +19,11 @@ from surfaces.stationary import in_flat_area, merged, newton, stationary_points,
 from surfaces.unit_view import UnitView, ring, unit_grid
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from surfaces.surface import Array, Bounds, Surface
+
+    Mask = npt.NDArray[np.bool_]
 
 _NUMBER = re.compile(r"(?<![\w.])(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 MOST_HINTS = 8
@@ -128,9 +132,17 @@ def _points_of_interest(view: UnitView, hints: Array) -> Array:
     starts = np.concatenate([hints, NEAR * (unit_grid(17).reshape(-1, 2) * 2.0 - 1.0) + 0.5])
     beyond = newton(view, starts, _no_tick, reach=FAR / 2.0, room=FAR)
     beyond = merged(beyond[(np.abs(beyond - 0.5) > 0.5).any(axis=1)], 1e-4)
-    beyond = beyond[vanishes(view, beyond) & ~in_flat_area(view, beyond, typical_slope(slopes))]
+    kept = vanishes(view, beyond) & _turns(view, beyond) & ~in_flat_area(view, beyond, typical_slope(slopes))
+    beyond = beyond[kept]
     points = np.concatenate([inside, beyond, _peaks(view, hints)])
     return merged(points[np.isfinite(view.value(points))], 1e-3)
+
+
+def _turns(view: UnitView, points: Array) -> Mask:
+    """Around which points each partial derivative takes both signs: that of 1/x only fades as x grows."""
+    slopes = view.gradient(points[:, None] + 1e-4 * ring(8, 0.1))
+    with np.errstate(invalid="ignore"):
+        return np.asarray(((slopes.min(axis=1) <= 0.0) & (slopes.max(axis=1) >= 0.0)).all(axis=-1))
 
 
 def _peaks(view: UnitView, hints: Array) -> Array:

@@ -37,9 +37,10 @@ class SampleLoss:
         self._names = [f"v{i}" for i in range(formula.dim)] + [f"p{i}" for i in range(len(formula.parameters))]
         self._outputs = {"value": (formula.root,), "gradient": formula.slopes, "hessian": formula.curvatures}
         self._outputs["both"] = (formula.root, *formula.slopes)
+        self._outputs["derivatives"] = (*formula.slopes, *formula.curvatures)
 
     def mean(self, what: str, lanes: Array, columns: Sequence[Array], strengths: tuple[float, float]) -> Array:
-        """Means over the samples, shape ``(lanes, outputs)``; ``what`` is value, gradient or hessian.
+        """Means over the samples, shape ``(lanes, outputs)``; ``what`` is value, gradient, hessian or derivatives.
 
         Parameters
         ----------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from surfaces import CATALOGUE, Array, Bounds, CriticalPoint, Surface, SurfaceSpec, build_surface
+from surfaces import CATALOGUE, Array, Bounds, CriticalPoint, Surface, SurfaceSpec, build_surface, surface_row
 from surfaces.critical_points import characterise, find_critical_points
 from surfaces.critical_search import MOST_POINTS
 
@@ -284,3 +285,13 @@ def test_a_corner_has_no_directions() -> None:
     told = characterise(surface, CriticalPoint((0.0, 0.0), 0.0, "minimum", smooth=False))
     assert told.kind == "minimum"
     assert len(told.escape) == 0
+
+
+def test_among_many_samples_the_points_are_those_of_all_of_them() -> None:
+    row = surface_row("sine-neuron")
+    assert row.data is not None
+    surface = build_surface(SurfaceSpec("sine-neuron", data=replace(row.data, n=2000)))
+    found = find_critical_points(surface, surface.bounds)
+    assert [point.kind for point in found].count("minimum") == 6
+    for point in found:
+        assert np.abs(surface.gradient(np.array(point.params))).max() < 1e-9
