@@ -36,6 +36,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionRow("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), icon="undo"),
     ActionRow("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+    ActionRow("find", QT_TRANSLATE_NOOP("Actions", "&Find a surface"), ("Ctrl+F",)),
     ActionRow("together", QT_TRANSLATE_NOOP("Actions", "&Together"), ("Ctrl+1",), icon="together", checkable=True),
     ActionRow(
         "side-by-side",

@@ -74,12 +74,13 @@ class ColumnsDialog(QDialog):
         """Say what the file holds."""
         self._facts.setText(text)
 
-    def set_rows(self, names: Sequence[str], columns: Sequence[Sequence[str]]) -> None:
-        """Show the first rows as they stand in the file."""
+    def set_rows(self, names: Sequence[str], columns: Sequence[Sequence[str]], places: Sequence[int]) -> None:
+        """Show the first rows as they stand in the file, numbered as there."""
         count = min(PREVIEW_ROWS, len(columns[0]))
         self._table.setColumnCount(len(names))
         self._table.setRowCount(count)
         self._table.setHorizontalHeaderLabels(list(names))
+        self._table.setVerticalHeaderLabels([str(place) for place in places[:count]])
         for place, column in enumerate(columns):
             for row in range(count):
                 self._table.setItem(row, place, QTableWidgetItem(column[row]))

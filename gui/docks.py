@@ -98,3 +98,5 @@ class Docks(QObject):
         }
         for name, dock in self.by_name.items():
             dock.setWindowTitle(titles[name])
+        for name in ("loss", "gradient"):
+            self.by_name[name].widget().setAccessibleName(titles[name])

@@ -120,7 +120,7 @@ class ImportDialog(QDialog):
         self.smoothing.set_limits(Limits(0.0, MOST_SMOOTHING))
         self.low, self.high = NumberField(self), NumberField(self)
         for field in (self.smoothing, self.low, self.high):
-            field.setFixedWidth(80)
+            field.setFixedWidth(96)  # room for −1.234e−05
             field.value_changed.connect(self._on_option_changed)
         self.side = CalmComboBox(self)
         for side in SIDES:

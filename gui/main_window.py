@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
     def _build_status(self) -> None:
         self._pointer = QLabel(self)
         self.statusBar().addWidget(self._pointer, 1)
-        self._progress = TaskProgress(self.lab.background.running, self)
+        self._progress = TaskProgress(self.lab.background.asked, self)
         self.statusBar().addPermanentWidget(self._progress)
         self.desk.show_pointer = self._pointer.setText
         self.desk.stage.pointer_left.connect(self._pointer.clear)

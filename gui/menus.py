@@ -19,7 +19,7 @@ FILE = (
     *("save-surface", "import-surface", "import-heights", LINE),
     *("export-csv", "export-picture", LINE, "quit"),
 )
-EDIT = ("undo", "redo")
+EDIT = ("undo", "redo", LINE, "find")
 VIEW = ("together", "side-by-side", "three-d", LINE, "log-loss", "fit", LINE)
 RUN = ("play", LINE, "to-start", "back-ten", "step-back", "step-forward", "forward-ten", "to-end", LINE, "tune")
 HELP = ("keys", "about")

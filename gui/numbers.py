@@ -11,6 +11,8 @@ from PySide6.QtGui import QFont
 translate = QCoreApplication.translate
 
 MINUS = "\N{MINUS SIGN}"
+ROUNDING = 1e-15
+"""Parts of the largest number that count as zero in words."""
 _DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 
 
@@ -31,6 +33,11 @@ def format_number(value: float, digits: int = 4) -> str:
         # 12000 reads better than 1.2e+04, and a counted 12345 must not lose its end.
         text = f"{value:.0f}"
     return text.replace("-", MINUS)
+
+
+def without_rounding(value: float, largest: float) -> float:
+    """Return 0 for what is nothing but rounding beside the largest of its kind."""
+    return 0.0 if abs(value) < ROUNDING * largest else value
 
 
 def exact_number(value: float) -> str:

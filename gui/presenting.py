@@ -16,7 +16,7 @@ from engine.hyperparameters import Hyperparameter, hyperparameters
 from engine.optimizers import OPTIMIZERS
 from engine.remarks import hessian_remark
 from engine.schedules import SCHEDULES, make_schedule
-from gui.numbers import format_number
+from gui.numbers import format_number, without_rounding
 from gui.shown import shown_axes, shown_params
 from gui.views.catalogue_page import SurfaceChoice
 from gui.views.contour_panel import Trail
@@ -161,9 +161,16 @@ def surface_texts(spec: SurfaceSpec) -> tuple[str, str, str]:
     formula = f"<i>f</i>({names}) = {to_html(row.formula if row else spec.formula)}"
     teaches = " ".join(filter(None, (data_text(row.teaches), data_text(row.note)))) if row else ""
     if spec.features:
-        sculpted = QCoreApplication.translate("presenting", "{base} + {count} sculpted features")
-        return sculpted.format(base=formula, count=len(spec.features)), "", _facts(surface)
+        return formula + sculpted_words(spec), "", _facts(surface)
     return formula, teaches, "<br>".join(filter(None, (_counts(row, spec), _facts(surface))))
+
+
+def sculpted_words(spec: SurfaceSpec) -> str:
+    """Return what follows the formula of a base that is sculpted."""
+    count = len(spec.features)
+    if count == 1:
+        return QCoreApplication.translate("presenting", " + 1 sculpted feature")
+    return QCoreApplication.translate("presenting", " + {count} sculpted features").format(count=count) if count else ""
 
 
 def _counts(row: SurfaceRow | None, spec: SurfaceSpec) -> str:
@@ -174,16 +181,24 @@ def _counts(row: SurfaceRow | None, spec: SurfaceSpec) -> str:
     return words.format(minima=row.minima_count, saddles=row.saddles_count)
 
 
-def _heights_text(heights: HeightMap) -> str:
+def heights_formula(heights: HeightMap) -> str:
+    """Return in rich text what stands for the formula of a height map."""
     words = QCoreApplication.translate("presenting", "the bicubic spline through {columns} × {rows} heights")
-    formula = f"<i>f</i>(<i>x</i>, <i>y</i>): {words.format(columns=heights.columns, rows=heights.rows)}"
+    return f"<i>f</i>(<i>x</i>, <i>y</i>): {words.format(columns=heights.columns, rows=heights.rows)}"
+
+
+def _heights_text(heights: HeightMap) -> str:
+    formula = heights_formula(heights)
     return f"{escape(heights.title)}<br>{formula}" if heights.title else formula
 
 
 def _facts(surface: Surface) -> str:
-    lines = [f"★ {_place(point.params)} → {format_number(point.value)}" for point in surface.minima]
-    lines += [f"✕ {_place(point.params)} → {format_number(point.value)}" for point in surface.saddles]
-    return "<br>".join(lines)
+    marked = [("★", point) for point in surface.minima] + [("✕", point) for point in surface.saddles]
+    largest = max((abs(point.value) for _, point in marked), default=0.0)
+    return "<br>".join(
+        f"{mark} {_place(point.params)} → {format_number(without_rounding(point.value, largest))}"
+        for mark, point in marked
+    )
 
 
 def _place(params: tuple[float, ...]) -> str:

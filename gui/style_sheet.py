@@ -27,7 +27,7 @@ QLabel:disabled { color: $disabled; }
 QFrame[role="card"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 8px; }
 QDockWidget { color: $muted; font-size: 8pt; font-weight: 600; }
-QDockWidget::title { background: $surface; padding: 8px 12px 4px 12px; text-align: left; }
+QDockWidget::title { background: $surface; padding: 4px 12px 2px 12px; text-align: left; }
 QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted; }
 QStatusBar::item { border: 0; }
 QToolBar {

@@ -27,6 +27,7 @@ class ViewCommands(QObject):
             **dict.fromkeys(LAYOUTS, self._on_layout_triggered),
             "log-loss": self._on_log_loss_triggered,
             "three-d": self._on_three_d_triggered,
+            "find": self._on_find_triggered,
             "fit": window.desk.stage.fit,
             "reset-layout": window.reset_layout,
             "full-screen": self._on_full_screen_triggered,
@@ -89,6 +90,15 @@ class ViewCommands(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self._set(layout=action.objectName())
+
+    @Slot()
+    def _on_find_triggered(self) -> None:
+        """Go to the catalogue's search, also from behind another dock or page."""
+        dock, panel = self._window.docks["surface"], self._window.desk.surface
+        dock.show()
+        dock.raise_()
+        panel.show_page("catalogue")
+        panel.catalogue.focus_search()
 
     @Slot(bool)
     def _on_log_loss_triggered(self, on: bool) -> None:

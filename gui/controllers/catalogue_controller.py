@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtGui import QPixmap
 
 from gui.controllers.thumbnails import Pictured, Thumbnails
 from gui.numbers import format_number
@@ -41,9 +41,6 @@ class CatalogueController(QObject):
         page.surface_chosen.connect(lab.edits.choose_surface)
         page.dimensions_chosen.connect(self._on_page_dimensions_chosen)
         page.axes_chosen.connect(self._on_page_axes_chosen)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), desk.surface)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._on_find_activated)
         lab.sessions.session_changed.connect(self._on_session_changed)
         self._show(lab.sessions.session)
 
@@ -102,8 +99,3 @@ class CatalogueController(QObject):
     @Slot(str, str, QPixmap)
     def _on_thumbnails_ready(self, kind: str, name: str, picture: QPixmap) -> None:
         (self._page.set_own_picture if kind == OWN else self._page.set_picture)(name, picture)
-
-    @Slot()
-    def _on_find_activated(self) -> None:
-        self._desk.surface.show_page("catalogue")
-        self._page.focus_search()

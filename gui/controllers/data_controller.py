@@ -13,7 +13,7 @@ from gui.controllers.sample_sketch import sample_points, samples_kind, sketch, s
 from gui.presenting import data_text
 from gui.views.sample_plot import PLANE
 from gui.widgets.parameter_spec import ParameterSpec
-from surfaces import CATALOGUE, BagSpec, SampledSurface, SurfaceSpec, build_surface, surface_row
+from surfaces import CATALOGUE, BagSpec, SampledSurface, SurfaceSpec, build_surface
 from surfaces.data.models import MODEL_OF_ROW, DataModel, data_model
 from surfaces.data.show import data_of, generated, given
 
@@ -75,6 +75,12 @@ class DataController(QObject):
         """The model behind the surface, if it is made of data."""
         return data_model(self._spec.name) if self._spec.name in MODEL_OF_ROW else None
 
+    @property
+    def _wanted_target(self) -> float:
+        """The target of the next sample: what was asked for, or the label next to it where there are labels."""
+        labels = self._model is not None and self._model.labels
+        return _label(self._next_target) if labels else self._next_target
+
     # From the session to the page
 
     @Slot(object, object)
@@ -98,8 +104,8 @@ class DataController(QObject):
 
     def _about(self, model: DataModel | None) -> str:
         if model is None:
-            return self.tr("This surface is a formula and has no samples. Choose a model that is fitted to data.")
-        return data_text(surface_row(self._spec.name).teaches)
+            return self.tr("This surface is not made of data. Choose a model that is fitted to samples.")
+        return ""  # what it teaches stands below every page
 
     def _show_data(self, model: DataModel, data: DataSpec) -> None:
         page = self._page
@@ -113,7 +119,7 @@ class DataController(QObject):
             high = 1.0 if model.labels else 5.0
             low = 0.0 if model.labels else -5.0
             spec = ParameterSpec("target", label, 1.0, low, high, help=hint)
-            page.set_target((spec,), {"target": self._next_target})
+            page.set_target((spec,), {"target": self._wanted_target})
         else:
             page.set_target((), {})
 
@@ -139,8 +145,14 @@ class DataController(QObject):
         self, data: DataSpec, text: str, gesture: str = "", *, dragging: bool = False, reframe: bool = False
     ) -> None:
         """Take other data; samples that lie elsewhere want the bounds that suit them."""
-        spec = replace(self._spec, data=data, bounds=None if reframe else self._spec.bounds)
+        self._change(
+            replace(self._spec, data=data, bounds=None if reframe else self._spec.bounds), text, gesture, dragging
+        )
+
+    def _change(self, spec: SurfaceSpec, text: str, gesture: str = "", dragging: bool = False) -> None:
         self._lab.edits.change_surface(spec, text, gesture, dragging=dragging)
+        if self._spec != spec:
+            self._show()  # refused: the page says again what is so
 
     @Slot(str)
     def _on_source_chosen(self, name: str) -> None:
@@ -161,13 +173,12 @@ class DataController(QObject):
     @Slot(bool)
     def _on_bag_toggled(self, on: bool) -> None:
         spec = replace(self._spec, bag=BagSpec() if on else None)
-        self._lab.edits.change_surface(spec, self.tr("Use a bag of samples") if on else self.tr("Empty the bag"))
+        self._change(spec, self.tr("Use a bag of samples") if on else self.tr("Empty the bag"))
 
     @Slot(str, object, bool)
     def _on_bag_changed(self, name: str, value: object, dragging: bool) -> None:
         bag = replace(self._spec.bag or BagSpec(), **{name: value})  # type: ignore[arg-type]
-        spec = replace(self._spec, bag=bag)
-        self._lab.edits.change_surface(spec, self.tr("Change the bag"), f"bag {name}", dragging=dragging)
+        self._change(replace(self._spec, bag=bag), self.tr("Change the bag"), f"bag {name}", dragging)
 
     @Slot(str, object, bool)
     def _on_seed_changed(self, _name: str, value: object, dragging: bool) -> None:
@@ -178,8 +189,7 @@ class DataController(QObject):
 
     @Slot(str, object, bool)
     def _on_target_changed(self, _name: str, value: object, _dragging: bool) -> None:
-        target = float(str(value))
-        self._next_target = round(target) if self._model and self._model.labels else target
+        self._next_target = float(str(value))
 
     # Samples one by one
 
@@ -194,11 +204,11 @@ class DataController(QObject):
         assert model is not None
         if samples_kind(model) == PLANE:
             return (x, y, target)
-        return (x, float(round(min(max(y, 0.0), 1.0))) if model.labels else y)
+        return (x, _label(y) if model.labels else y)
 
     @Slot(float, float)
     def _on_plot_added(self, x: float, y: float) -> None:
-        self._put((*self._points(), self._point(x, y, self._next_target)), self.tr("Add sample"))
+        self._put((*self._points(), self._point(x, y, self._wanted_target)), self.tr("Add sample"))
 
     @Slot(int, float, float, bool)
     def _on_plot_moved(self, index: int, x: float, y: float, dragging: bool) -> None:
@@ -227,5 +237,10 @@ class DataController(QObject):
 
     @Slot(tuple, str)
     def _on_points_read(self, points: tuple[Point, ...], title: str) -> None:
-        data = given(data_of(self._spec), points, title)
-        self._edit(data, self.tr("Samples from a file"), reframe=True)
+        if self._model is not None:  # else another surface was chosen while the file was read
+            data = given(data_of(self._spec), points, title)
+            self._edit(data, self.tr("Samples from a file"), reframe=True)
+
+
+def _label(target: float) -> float:
+    return 1.0 if target >= 0.5 else 0.0

@@ -90,7 +90,7 @@ class Documents(QObject):
             write_csv(path, session, snapshots, task.progress)
             return path
 
-        self._background.submit(path.name, work, self._on_exported)
+        self._background.submit(path.name, work, self._on_exported, asked=True)
 
     def export_picture(self, path: Path, theme: Theme, iteration: int) -> None:
         """Write the picture as PNG or SVG, by the path's suffix."""
@@ -102,7 +102,7 @@ class Documents(QObject):
             export_figure(path, session, run_session(session, task.progress), theme, iteration=iteration)
             return path
 
-        self._background.submit(path.name, work, self._on_exported)
+        self._background.submit(path.name, work, self._on_exported, asked=True)
 
     def _on_exported(self, outcome: Outcome) -> None:
         if isinstance(outcome.error, FileError):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from gui.controllers.formula_texts import formula_of, formula_texts
 from gui.controllers.typesetter import Typesetter
 from gui.presenting import data_text, surface_specs
-from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row
+from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row, terrain
 from surfaces.formula import free_names
 
 if TYPE_CHECKING:
@@ -198,11 +198,14 @@ class FormulaController(QObject):
 def typed_surface(current: SurfaceSpec, text: str, known: dict[str, float]) -> SurfaceSpec:
     """Return the surface that a text makes of the current one.
 
-    What is sculpted on it stays, and parameters keep their values.
+    What is sculpted on it stays, unless the text is the formula that has it written out; parameters keep their values.
     """
     values = {name: known.get(name, 1.0) for name in sorted(free_names(text))}
     spec = SurfaceSpec(formula=text, parameters=tuple(values.items()))
-    return replace(spec, features=current.features, bag=current.bag) if formula_of(current) else spec
+    if not formula_of(current):
+        return spec
+    features = () if current.features and text.strip() == terrain.formula_of(current) else current.features
+    return replace(spec, features=features, bag=current.bag)
 
 
 def adopted(current: SurfaceSpec) -> SurfaceSpec:

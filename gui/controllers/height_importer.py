@@ -72,7 +72,7 @@ class HeightImporter(QObject):
     def _new_dialog(self) -> ImportDialog:
         dialog = ImportDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.add_progress(TaskProgress(self._lab.background.running, dialog))
+        dialog.add_progress(TaskProgress(self._lab.background.asked, dialog))
         dialog.file_wanted.connect(self._on_file_wanted)
         dialog.options_changed.connect(self._draw)
         dialog.accepted.connect(self._on_accepted)
@@ -89,7 +89,7 @@ class HeightImporter(QObject):
         def work(task: Task) -> HeightGrid:
             return read_image(path) if path.suffix.lower() in SUFFIXES else read_grid(path, task.progress)
 
-        self._reading = self._lab.background.submit(self.tr("Read height map"), work, self._on_read)
+        self._reading = self._lab.background.submit(self.tr("Read height map"), work, self._on_read, asked=True)
 
     def _on_read(self, outcome: Outcome) -> None:
         if self.dialog is None or outcome.task is not self._reading:

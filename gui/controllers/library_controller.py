@@ -61,7 +61,7 @@ class LibraryController(QObject):
         def work(_task: Task) -> tuple[Entry, ...]:
             return self._library.entries()
 
-        self._lab.background.submit(self.tr("Read library"), work, self._on_read)
+        self._lab.background.submit(self.tr("Read library"), work, self._on_read, asked=True)
 
     @Slot()
     def ask_name_and_save(self) -> None:

@@ -83,7 +83,7 @@ class Pictures(QObject):
             contour_art(drawn)  # here, or the window's thread would have to make it
             return drawn, time.perf_counter() - began
 
-        self._background.submit("contours", work, self._on_contours)
+        self._background.submit("contours", work, self._on_contours, priority=1)
 
     def _affordable_grid(self) -> tuple[int, int]:
         """The full grid, or as much of it as the last one says can be computed in a moment."""

@@ -41,6 +41,8 @@ SHORT_SECONDS = 0.03
 """Runs asked for so recently may be finished in a moment: half of them is not worth drawing …"""
 STARVED_SECONDS = 0.2
 """… unless nothing was drawn for so long, as while a start is dragged under long runs."""
+CARDS_MILLISECONDS = 100
+"""While the number of samples is dragged the cards wait for its end: each makes its batch size anew, for 10 ms."""
 GIVE_WAY_SECONDS = 0.04
 """For so long the worker leaves Python to the window, which draws twice as fast when it has not to share it."""
 
@@ -73,6 +75,10 @@ class Presenter(QObject):
         self._table_timer.setSingleShot(True)
         self._table_timer.timeout.connect(self._show_numbers)
         self._table_at = 0.0
+        self._cards_timer = QTimer(self)
+        self._cards_timer.setSingleShot(True)
+        self._cards_timer.setInterval(CARDS_MILLISECONDS)
+        self._cards_timer.timeout.connect(self._on_cards_timer_timeout)
         sessions.session_changed.connect(self._on_session_changed)
         runs.results_changed.connect(self._on_results_changed)
         playback.iteration_changed.connect(self._on_iteration_changed)
@@ -109,8 +115,10 @@ class Presenter(QObject):
             self._show_surface()
         if before.start != after.start or axes_changed:
             self._show_start()
-        if before.runs != after.runs or presenting.samples_in(before.surface) != presenting.samples_in(after.surface):
+        if before.runs != after.runs:
             self._show_runs()
+        elif presenting.samples_in(before.surface) != presenting.samples_in(after.surface):
+            self._cards_timer.start() if self._sessions.gesture else self._show_runs()
         if before.view != after.view:
             self._show_view()
             if replace(before.view, camera=after.view.camera, three_d=after.view.three_d) != after.view:
@@ -209,6 +217,10 @@ class Presenter(QObject):
         x, y = shown_place(self._session, self._session.start)
         self._desk.stage.set_start(x, y)
         self._desk.surface.set_start(x, y)
+
+    @Slot()
+    def _on_cards_timer_timeout(self) -> None:
+        self._cards_timer.start() if self._sessions.gesture else self._show_runs()
 
     def _show_runs(self) -> None:
         samples = presenting.samples_in(self._session.surface)

@@ -13,7 +13,7 @@ from gui.shown import shown_surface
 from gui.views.curvature_mark import Curvature, StageMarks
 from gui.views.points_model import PointRow
 from gui.workers.background import Cancelled
-from surfaces.critical_points import characterise, find_critical_points
+from surfaces.critical_points import Characterisation, characterisation, characterise, find_critical_points
 from surfaces.reading import Reading, read_point
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class ReadingController(QObject):
             self._marks.refresh()
             self._marks.show_curvature(math.nan, math.nan, None)
         if (before.surface, before.view.axes) != (after.surface, after.view.axes):
+            self._desk.show_pointer("")  # it told of the surface before
+            self._marks.show_curvature(math.nan, math.nan, None)
             self._show_declared()
             self._wait.start(GESTURE_MILLISECONDS if self._lab.sessions.gesture else 0)
 
@@ -129,7 +131,7 @@ class ReadingController(QObject):
         minima, maxima = ([p for p in points if p.kind == name] for name in ("minimum", "maximum"))
         saddles = [point for point in points if point.kind in ("saddle", "degenerate")]
         self._desk.stage.set_critical_points(tuple(minima), tuple(saddles), tuple(maxima))
-        self._desk.points.set_points(tuple(point_row(surface, point) for point in points), state)
+        self._desk.points.set_points(point_rows(surface, points), state)
         again = self._nearest(chosen, kind)
         self._desk.points.set_chosen(again)
         self._on_point_chosen(again)
@@ -181,9 +183,18 @@ class ReadingController(QObject):
         return text.format(**shown)
 
 
-def point_row(surface: Surface, point: CriticalPoint) -> PointRow:
-    """What the table shows of a critical point of a surface of two parameters."""
-    told = characterise(surface, point)
+def point_rows(surface: Surface, points: tuple[CriticalPoint, ...]) -> tuple[PointRow, ...]:
+    """What the table shows of critical points of a surface of two parameters."""
+    if not points:
+        return ()
+    hessians = surface.hessian(np.array([point.params for point in points]))  # at once: samples make each one dear
+    return tuple(
+        _point_row(point, characterisation(hessian, point.kind))
+        for point, hessian in zip(points, hessians, strict=True)
+    )
+
+
+def _point_row(point: CriticalPoint, told: Characterisation) -> PointRow:
     low, high = told.eigenvalues.tolist()
     saddle = point.kind == "saddle"
     return PointRow(

@@ -174,7 +174,7 @@ class ReliefController(QObject):
         def work(_task: Task) -> tuple[Request, object]:
             return request, request.made()
 
-        self._lab.background.submit("relief", work, self._on_picture)
+        self._lab.background.submit("relief", work, self._on_picture, priority=1)
 
     def _on_picture(self, outcome: Outcome) -> None:
         if outcome.error is not None:

@@ -48,7 +48,7 @@ class SampleImporter(QObject):
         def work(_task: Task) -> Table:
             return read_table(path)
 
-        self._lab.background.submit("samples", work, self._on_read)
+        self._lab.background.submit(self.tr("Read samples"), work, self._on_read, asked=True)
 
     def _on_read(self, outcome: Outcome) -> None:
         if isinstance(outcome.error, FileError | DataImportError):
@@ -63,12 +63,13 @@ class SampleImporter(QObject):
         dialog = ColumnsDialog(table.names, self._wanted, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         numeric = [index for index, good in enumerate(table.numeric) if good]
-        for box, index in zip(dialog.boxes, numeric, strict=False):
-            box.setCurrentIndex(index)
+        if len(numeric) >= len(dialog.boxes):  # else one column would stand for two
+            for box, index in zip(dialog.boxes, numeric, strict=False):
+                box.setCurrentIndex(index)
         facts = self.tr("{file}: {rows} rows, {columns} columns.")
         facts = facts.format(file=self._title, rows=table.rows, columns=len(table.names))
         dialog.set_facts(" ".join([facts, *map(data_text, table.problems)]))
-        dialog.set_rows(table.names, table.columns)
+        dialog.set_rows(table.names, table.columns, table.places)
         dialog.chosen.connect(self._check)
         dialog.accepted.connect(self._on_accepted)
         dialog.finished.connect(self._on_finished)

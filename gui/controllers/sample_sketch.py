@@ -56,7 +56,8 @@ def summary(session: Session, snapshots: Mapping[int, Snapshot], iteration: int)
     if not isinstance(surface, SampledSurface):
         return ""
     translate, count = QCoreApplication.translate, surface.samples
-    text = translate("samples", "{count} samples.").format(count=count)
+    words = translate("samples", "{count} samples.") if count > 1 else translate("samples", "A single sample.")
+    text = words.format(count=count)
     for run, snapshot in shown_runs(session, snapshots):
         if run.sampling.is_stochastic(count) and iteration < max(snapshot.last, 1):
             per_epoch = run.sampling.steps_per_epoch(count)

@@ -50,7 +50,6 @@ class SculptController(QObject):
         self._connect_page()
         self._connect_tool()
         lab.sessions.session_changed.connect(self._on_session_changed)
-        self._on_page_restyled(page.theme)
         self._show()
 
     def _connect_page(self) -> None:
@@ -297,7 +296,7 @@ class SculptController(QObject):
             build_surface(after).value_and_gradient_at((0.0, 0.0))
             return after
 
-        self._lab.background.submit("sculpt terrain", work, self._on_terrain)
+        self._lab.background.submit("sculpt terrain", work, self._on_terrain, asked=True)
 
     def _on_terrain(self, outcome: Outcome) -> None:
         if isinstance(outcome.error, SurfaceError):

@@ -102,7 +102,7 @@ class Thumbnails(QObject):
             return key, theme, pictured, thumbnail(pictured, theme, size)
 
         self._is_drawing = True
-        self._background.submit(f"thumbnail {key[0]} {key[1]}", work, self._on_drawn)
+        self._background.submit(f"thumbnail {key[0]} {key[1]}", work, self._on_drawn, priority=-1)
 
     def _on_drawn(self, outcome: Outcome) -> None:
         self._is_drawing = False

@@ -14,13 +14,11 @@ from gui.figure.marks import draw_degenerate, draw_maximum, draw_minimum, draw_s
 from gui.figure.strokes import draw_strokes
 from gui.theme import colour_map
 from gui.views.plot_strokes import thin
-from surfaces import surface_row
 from surfaces.contours import contours, grid_values, shade
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from engine.session import Session
     from gui.figure.clip import Array
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
 _PIXELS_PER_CELL = 2.0
 _LINE_STEP = 1.5
 """Contour lines keep one point in every square of so many pixels."""
+_HATCH = 8.0
+_KINK_DASH = (6.0, 4.0)
 _TICK_ROOM = (70.0, 60.0)
 _ID = "field"
 POINT_MARKS = {
@@ -40,13 +40,6 @@ POINT_MARKS = {
 """What draws each kind of critical point, the topmost last."""
 
 
-def spacing_of(session: Session) -> str:
-    """Spacing of the contour levels: the person's choice, or what shows this surface best."""
-    if session.view.levels != "auto":
-        return session.view.levels
-    return surface_row(session.surface.name).levels if session.surface.name else "log"
-
-
 def define_field(
     svg: SvgWriter, theme: Theme, surface: Surface, spacing: str, axes: Axes, colours: str = "theme"
 ) -> None:
@@ -55,9 +48,12 @@ def define_field(
     home = axes._replace(box=box._replace(left=0.0, top=0.0, right=box.width, bottom=box.height))
     with svg.inside("defs"), svg.inside("g", id=_ID):
         svg.image(_field_png(colour_map(theme, colours), surface, spacing, home), 0, 0, box.width, box.height)
-        lines = contours(surface, surface.bounds, spacing=spacing).lines
-        segments = clipped_segments(_thinned(home.to_pixels(lines)), home.box)
+        draw_strokes(svg, clipped_segments(_hatching(surface, home), home.box), theme.outline, 0.9)
+        drawn = contours(surface, surface.bounds, spacing=spacing)
+        segments = clipped_segments(_thinned(home.to_pixels(drawn.lines)), home.box)
         draw_strokes(svg, segments, theme.contour, 0.9, opacity=0.8)
+        kinks = clipped_segments(_thinned(home.to_pixels(drawn.kinks)), home.box)
+        draw_strokes(svg, kinks, theme.text, 1.5, _KINK_DASH, opacity=0.85)
 
 
 def use_field(svg: SvgWriter, axes: Axes) -> None:
@@ -90,6 +86,19 @@ def draw_field_axes(
     if left:
         middle = (box.top + box.bottom) / 2 + 5
         svg.mathematics(box.left - 41, middle, f"<i>{names[1]}</i>", 15, text_anchor="middle", fill=theme.text)
+
+
+def _hatching(surface: Surface, axes: Axes) -> Array:
+    """Points (n, 2) of slanting lines over the places without a finite loss, NaN between them."""
+    box = axes.box
+    across = np.arange(0.0, box.width + box.height, _HATCH)[:, None]
+    down = np.append(np.arange(0.0, box.height, _LINE_STEP), np.nan)
+    pixels = np.stack(np.broadcast_arrays(across - down, down), axis=-1).reshape(-1, 2)
+    places = pixels / (box.width, -box.height) * (axes.x1 - axes.x0, axes.y1 - axes.y0) + (axes.x0, axes.y1)
+    inside = box.holds(pixels)
+    with np.errstate(all="ignore"):
+        inside[inside] = ~np.isfinite(surface.value(places[inside]))
+    return np.where(inside[:, None], pixels, np.nan)
 
 
 def _field_png(table: npt.NDArray[np.uint8], surface: Surface, spacing: str, axes: Axes) -> bytes:

@@ -8,7 +8,7 @@ import numpy as np
 
 from gui.figure.axes import Axes
 from gui.figure.drawn_run import DrawnRun
-from gui.figure.field import define_field, draw_critical_points, draw_field_axes, spacing_of, use_field
+from gui.figure.field import define_field, draw_critical_points, draw_field_axes, use_field
 from gui.figure.layout import GAP, LOSS_TOP, MARGIN, MOST_DETAILED, Layout, arrange
 from gui.figure.legend import draw_entry, draw_legend, legend_form, legend_height
 from gui.figure.loss import best_loss, draw_loss
@@ -18,6 +18,7 @@ from gui.figure.svg import SvgWriter
 from gui.figure.text import fitted, formula_text, text_width, without_markup
 from gui.figure.trajectory import draw_end, draw_trajectories, trajectory
 from gui.numbers import format_number
+from gui.presenting import contour_spacing, heights_formula, sculpted_words
 from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface, surface_row
 
@@ -89,11 +90,14 @@ def _draw_title(svg: SvgWriter, theme: Theme, session: Session, width: float, mo
 def _names(session: Session) -> tuple[str, str]:
     """Return the surface's title (none for a typed formula) and its formula with the values of its parameters."""
     spec = session.surface
+    if spec.heights is not None:
+        return spec.heights.title, heights_formula(spec.heights)
     row = surface_row(spec.name).in_dimensions(spec.dim) if spec.name else None
     variables = ", ".join(f"<i>{name}</i>" for name in (row.variables if row else ("x", "y")))
     values = {parameter.name: parameter.default for parameter in row.parameters} if row else {}
     values.update(spec.parameters)
     shown = f"<i>f</i>({variables}) = " + formula_text(row.formula if row else spec.formula)
+    shown += sculpted_words(spec)
     for name, value in values.items():
         shown += f",   <i>{name}</i> = {format_number(value)}"
     return row.title if row else "", shown
@@ -115,7 +119,7 @@ def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[
     surface = shown_surface(session)
     boxes = layout.panels[:-1] if session.view.three_d else layout.panels
     axes = Axes(boxes[0], *surface.bounds)
-    define_field(svg, theme, surface, spacing_of(session), axes, session.view.colour_map)
+    define_field(svg, theme, surface, contour_spacing(session), axes, session.view.colour_map)
     share = 1.0 / max(len(runs), 1)
     for index, box in enumerate(boxes):
         axes = Axes(box, *surface.bounds)

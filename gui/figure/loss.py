@@ -33,8 +33,8 @@ def best_loss(surface: Surface, runs: Sequence[DrawnRun]) -> float:
     """Return the lowest declared minimum; where there is none, zero below positive losses; else NaN."""
     if surface.minima:
         return min(point.value for point in surface.minima)
-    lowest = min((float(np.nanmin(run.snapshot.loss)) for run in runs), default=math.nan)
-    return 0.0 if lowest > 0 else math.nan
+    lowest = min((float(np.fmin.reduce(run.snapshot.loss, initial=math.inf)) for run in runs), default=math.nan)
+    return 0.0 if 0 < lowest < math.inf else math.nan
 
 
 def draw_loss(

@@ -10,13 +10,14 @@ from PySide6.QtGui import QImage
 
 from gui.figure.axes import LABEL_SIZE
 from gui.figure.clip import at_most, clipped_segments
-from gui.figure.field import POINT_MARKS, spacing_of
+from gui.figure.field import POINT_MARKS
 from gui.figure.layout import BOTTOM_AXIS, LEFT_AXIS
 from gui.figure.marks import HALO, draw_run_mark, draw_start
 from gui.figure.strokes import draw_strokes
 from gui.figure.svg import number
 from gui.figure.text import text_width
 from gui.figure.trajectory import MOST_INK, MOST_SEGMENTS, Trajectory, draw_trajectories
+from gui.presenting import contour_spacing
 from gui.relief.block import GROUND, RANGE, Block
 from gui.relief.camera import Camera
 from gui.relief.feet import Foot, arrow_head, feet
@@ -54,7 +55,7 @@ class _View:
     def __init__(self, theme: Theme, session: Session, box: Box) -> None:
         surface = shown_surface(session)
         self.theme, self.box = theme, box
-        drawn = contours(surface, surface.bounds, _GRID, _LEVELS, spacing_of(session))
+        drawn = contours(surface, surface.bounds, _GRID, _LEVELS, contour_spacing(session))
         self.block = Block.of(drawn, surface.bounds)
         self.camera = Camera(*session.view.camera)
         self.scale = min((box.width - _MARGINS[0]) / _WORLD[0], (box.height - _MARGINS[1]) / _WORLD[1])

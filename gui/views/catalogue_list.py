@@ -219,6 +219,8 @@ class _Delegate(QStyledItemDelegate):
         return QSize((self._list.viewport().width() - 1) // columns, CELL.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        if self._list.isRowHidden(index.row()):  # Qt takes what is filtered out to lie in the corner, and asks for it
+            return
         painter.save()
         if index.data(_KIND) == HEADING:
             self._paint_heading(painter, option, index.data())

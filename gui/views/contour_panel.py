@@ -90,8 +90,8 @@ class ContourPanel(PlotView):
         self._pointer = PointerMark(box, z=6)
         self._legend = Legend(z=10)
         self.scene().addItem(self._legend)
-        box.sigResized.connect(self._place_legend)
-        box.sigRangeChanged.connect(self._place_legend)
+        for moved in (box.sigResized, box.sigRangeChanged, self._backdrop.changed):
+            moved.connect(self._place_legend)
 
     # What the owner sets
 
@@ -217,7 +217,8 @@ class ContourPanel(PlotView):
         scale = np.array([rect.width() / (x1 - x0), rect.height() / (y0 - y1)])
         with np.errstate(over="ignore", invalid="ignore"):
             trail = (np.concatenate(shown) - np.array([x0, y1])) * scale + np.array([rect.x(), rect.y()])
-        self._legend.stand_clear(rect, self.pixels_of(*self._start.coordinates), trail)
+        caption = self._backdrop.caption_place(rect)
+        self._legend.stand_clear(rect, self.pixels_of(*self._start.coordinates), trail, caption)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -346,7 +347,7 @@ class ContourPanel(PlotView):
             shape = Qt.CursorShape.OpenHandCursor
         else:
             shape = Qt.CursorShape.CrossCursor
-        if self._tool is not None and not held:
+        if self._tool is not None and not held and not self._space:
             shape = self._tool.cursor(self, position) or shape
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)

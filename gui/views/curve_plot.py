@@ -104,7 +104,7 @@ class CurvePlot(PlotView):
 
     def set_title(self, text: str) -> None:
         self._title.setText(text)
-        self.setAccessibleName(text)
+        self._place_title()
 
     def set_curves(self, curves: tuple[Curve, ...]) -> None:
         self._curves = curves
@@ -180,8 +180,13 @@ class CurvePlot(PlotView):
     def _on_box_resized(self) -> None:
         rect = self.plot_rect
         self._playhead.set_height(rect.height())
-        self._title.setPos(rect.left(), max(rect.top() - TITLE + 3, 0.0))
+        self._place_title()
         self._place_marks()
+
+    def _place_title(self) -> None:
+        """Above the plot; where it would be cut off on the right, over the axis too."""
+        rect, room = self.plot_rect, self.viewport().width() - self._title.boundingRect().width()
+        self._title.setPos(max(0.0, min(rect.left(), room - 2.0)), max(rect.top() - TITLE + 3, 0.0))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

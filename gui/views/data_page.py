@@ -132,6 +132,7 @@ class DataPage(QWidget):
         with QSignalBlocker(self.model):
             self.model.setCurrentIndex(self.model.findData(name) if name else -1)
         self._about.setText(about)
+        self._about.setVisible(bool(about))
         for section in ("samples", "preparation"):
             self._show_section(section, bool(name))
         self._show_section("bag", not name)
@@ -151,6 +152,7 @@ class DataPage(QWidget):
     def set_target(self, specs: tuple[ParameterSpec, ...], values: Mapping[str, Value]) -> None:
         """Offer the target of the next sample, where a click cannot tell it."""
         self.target_rows.set_rows(specs, values)
+        self.target_rows.setVisible(bool(specs))
 
     def set_bag(self, possible: bool, on: bool, text: str) -> None:
         """Show whether samples are drawn over an analytic surface."""

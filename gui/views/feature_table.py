@@ -32,7 +32,9 @@ LIMITS = {
 }
 KIND_WIDTH, ROW_HEIGHT = 26, 26
 WIDTHS = (43, 43, 37, 34, 34, 30)
-"""Least widths of the numbers' columns; they grow with the table."""
+"""Widths of the numbers' columns; they grow with the table …"""
+LEAST_STRETCH = 0.92
+"""… and make a little room for a scroll bar."""
 
 
 class FeatureModel(QAbstractTableModel):
@@ -195,7 +197,7 @@ class FeatureTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        stretch = max(1.0, (self.viewport().width() - KIND_WIDTH - 4) / sum(WIDTHS))
+        stretch = max(LEAST_STRETCH, (self.viewport().width() - KIND_WIDTH - 4) / sum(WIDTHS))
         self.setColumnWidth(0, KIND_WIDTH)
         for column, width in enumerate(WIDTHS, 1):
             self.setColumnWidth(column, int(width * stretch))

@@ -106,6 +106,13 @@ class Backdrop(QObject):
             self._pixmaps[frame] = self._painted(frame)
         return self._pixmaps[frame]
 
+    def caption_place(self, area: QRectF) -> QRectF:
+        """Where the words on what is laid over stand in a plot's area; empty without any."""
+        return plot_overlays.caption_place(area, self._caption_rows(), self._font)
+
+    def _caption_rows(self) -> tuple[tuple[str, str], ...]:
+        return plot_overlays.caption_rows(self._theme, self._overlays) if self._overlays is not None else ()
+
     def _forget(self) -> None:
         self._pixmaps.clear()
         self.changed.emit()
@@ -137,8 +144,7 @@ class Backdrop(QObject):
             plot_overlays.paint_arrows(painter, frame, self._theme, self._overlays)
         self._paint_critical_points(painter, frame)
         if self._overlays is not None:
-            rows = plot_overlays.caption_rows(self._theme, self._overlays)
-            plot_overlays.paint_caption(painter, frame, self._theme, rows, self._font)
+            plot_overlays.paint_caption(painter, frame, self._theme, self._caption_rows(), self._font)
         painter.end()
         return pixmap
 

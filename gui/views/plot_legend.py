@@ -81,15 +81,18 @@ class Legend(QGraphicsItem):
         self._columns = (float(min(widest, LONGEST)), float(number))
         self.update()
 
-    def stand_clear(self, area: QRectF, start: QPointF, trail: Array) -> None:
-        """Go to the corner that hides the start and the trails least, and stay while it will do."""
+    def stand_clear(self, area: QRectF, start: QPointF, trail: Array, caption: QRectF) -> None:
+        """Go to the corner that hides the start, a caption and the trails least, and stay while it will do."""
         size = self.boundingRect().size()
         corners = [
             QRectF(QPointF(x, y), size)
             for y in (area.top() + GAP, area.bottom() - GAP - size.height())
             for x in (area.left() + GAP, area.right() - GAP - size.width())
         ]
-        hidden = [_points_in(corner, trail) + 1e6 * corner.contains(start) for corner in corners]
+        hidden = [
+            _points_in(corner, trail) + 1e6 * corner.contains(start) + 1e5 * corner.intersects(caption)
+            for corner in corners
+        ]
         if hidden[self._corner] > min(hidden) + ENOUGH * len(trail):
             self._corner = hidden.index(min(hidden))
         self.setPos(corners[self._corner].topLeft())

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QImage, QPainter, QPen, QPixmap, QTransform
 
 from gui.numbers import format_number
 from gui.views.plot_layer import blank, device_painter
@@ -28,10 +28,14 @@ HATCH = 8.0
 """Distance of the hatching's lines, in logical pixels."""
 SHORTEST, LONGEST = 5.0, 21.0
 """Arrows in logical pixels."""
+CLOSEST = 13.0
+"""Rows and columns of arrows stand at least so far apart, in logical pixels."""
 HEAD = 4.5
 LARGEST_CONDITION = 6.0
 """Powers of ten from which on the condition map is as strong as it gets."""
 TINT = 0.62
+WIDEST_CAPTION, HIGHEST_CAPTION = 0.9, 0.5
+"""A caption that takes a larger part of a side is not written: it would hide what it explains."""
 
 
 def paint_hatching(painter: QPainter, frame: Frame, theme: Theme, contours: Contours) -> None:
@@ -111,20 +115,28 @@ def caption_rows(theme: Theme, overlays: Overlays) -> tuple[tuple[str, str], ...
     return tuple(rows)
 
 
+def caption_place(area: QRectF, rows: tuple[tuple[str, str], ...], font: QFont) -> QRectF:
+    """The lower right corner of an area, in logical pixels; nothing where the words would cover the map."""
+    metrics = QFontMetrics(font)
+    width = max((metrics.horizontalAdvance(text) for _, text in rows), default=0) + 30.0
+    height = (metrics.height() + 3.0) * len(rows) + 6.0
+    if not rows or width > WIDEST_CAPTION * area.width() or height > HIGHEST_CAPTION * area.height():
+        return QRectF()
+    return QRectF(area.right() - width - 8.0, area.bottom() - height - 8.0, width, height)
+
+
 def paint_caption(
     painter: QPainter, frame: Frame, theme: Theme, rows: tuple[tuple[str, str], ...], font: QFont
 ) -> None:
     """Say in the lower right corner what the colours mean."""
-    if not rows:
+    place = caption_place(QRectF(0, 0, frame.width / frame.ratio, frame.height / frame.ratio), rows, font)
+    if place.isEmpty():
         return
     painter.save()
     painter.scale(frame.ratio, frame.ratio)
     painter.setFont(font)
-    metrics = painter.fontMetrics()
-    width = max(metrics.horizontalAdvance(text) for _, text in rows) + 30.0
-    line = metrics.height() + 3.0
-    place = QRectF(frame.width / frame.ratio - width - 8, frame.height / frame.ratio - line * len(rows) - 14, width, 0)
-    place.setHeight(line * len(rows) + 6)
+    line = (place.height() - 6.0) / len(rows)
+    width = place.width()
     back = QColor(theme.background)
     back.setAlphaF(0.85)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -177,6 +189,7 @@ def _image(pixels: npt.NDArray[np.uint32]) -> QImage:
 
 def _draw_arrows(painter: QPainter, frame: Frame, arrows: Array, color: QColor) -> None:
     """Arrows centred on their places; their direction is that on the screen, as contours are seen there."""
+    arrows = _apart(frame, arrows)
     centres = frame.to_pixels(arrows[:, :2])
     directions = arrows[:, 2:4] * frame.scale
     directions /= np.maximum(np.hypot(directions[:, 0], directions[:, 1]), 1e-300)[:, None]
@@ -195,6 +208,17 @@ def _draw_arrows(painter: QPainter, frame: Frame, arrows: Array, color: QColor) 
     painter.setOpacity(0.8)
     painter.drawLines([QLineF(*row) for row in seen[np.isfinite(seen).all(axis=1)].tolist()])
     painter.restore()
+
+
+def _apart(frame: Frame, arrows: Array) -> Array:
+    """Every second or n-th column and row of arrows where all would overlap, as in small panels."""
+    kept = np.ones(len(arrows), dtype=bool)
+    for axis in (0, 1):
+        lines, index = np.unique(arrows[:, axis], return_inverse=True)
+        if len(lines) > 1:
+            gap = abs(frame.scale[axis]) * float(np.diff(lines).min()) / frame.ratio
+            kept &= index % max(1, math.ceil(CLOSEST / max(gap, 1e-3))) == 0
+    return arrows[kept]
 
 
 def _copy(painter: QPainter, frame: Frame, picture: QPixmap) -> None:

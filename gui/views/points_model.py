@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from gui.numbers import format_number
+from gui.numbers import format_number, without_rounding
 from gui.theme import LIGHT, Theme
 from gui.views.marks import draw_critical_point
 
@@ -22,6 +22,7 @@ _ROOT = QModelIndex()
 _ROLE = Qt.ItemDataRole
 KIND_ORDER = ("minimum", "saddle", "maximum", "degenerate")
 MARK_SIZE = QSize(16, 16)
+LOSS = 3
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ class PointsModel(QAbstractTableModel):
             kind = self.kinds[row.kind]
             return kind if row.smooth else f"{kind}, {self.corner}"
         number = row.numbers()[column - 1]
+        if column == LOSS:
+            return format_number(without_rounding(number, max(abs(other.value) for other in self.rows)))
         if column < 6:
             return format_number(number)
         return "" if math.isnan(number) else f"{format_number(number, 3)}°"

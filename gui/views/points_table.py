@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QProgressBar,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -24,7 +25,7 @@ from gui.numbers import tabular_font
 from gui.theme import LIGHT, SPACE, Theme
 from gui.views.points_model import KIND_ORDER, MARK_SIZE, PointRow, PointsModel
 
-WIDTHS = (144, 64, 64, 78, 68, 68, 62, 64)
+WIDTHS = (130, 74, 74, 78, 68, 68, 62, 64)
 """Least widths of the columns in pixels; they grow with the table."""
 STATES = ("searching", "none", "points", "declared")
 
@@ -127,6 +128,7 @@ class PointsTable(QWidget):
     def _build_head(self) -> None:
         self._head = QWidget(self)
         self._summary = QLabel(self._head)
+        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never widens the window
         self._bar = QProgressBar(self._head)
         self._bar.setFixedSize(90, 8)
         self._bar.setTextVisible(False)
@@ -148,6 +150,7 @@ class PointsTable(QWidget):
         view.setModel(self._sorted)
         view.setFont(tabular_font(self.font()))
         view.setShowGrid(False)
+        view.setTabKeyNavigation(False)  # Tab leads on, as everywhere
         view.setIconSize(MARK_SIZE)
         view.setSortingEnabled(True)
         view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

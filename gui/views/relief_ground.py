@@ -138,7 +138,8 @@ def _write(painter: QPainter, ground: Ground, frame: Frame, text: Text) -> None:
     place = _point(frame, text.place)
     right, up = text.toward
     reach = TEXT_GAP * frame.ratio
-    x = place.x() + right * (reach + width / 2)
+    room = max(frame.width - width / 2, width / 2)
+    x = min(max(place.x() + right * (reach + width / 2), width / 2), room)  # long numbers stay in the picture
     y = place.y() - up * (reach + height / 2)
     painter.setFont(font)
     painter.setPen(QColor(ground.theme.text if text.is_name else ground.theme.muted))

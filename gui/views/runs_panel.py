@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
 from gui.theme import LIGHT, Theme
@@ -75,6 +75,13 @@ class RunsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
 
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the cards: they are never cut off on the right."""
+        edges = self._column.contentsMargins()
+        edge = edges.left() + edges.right() + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        widest = max((card.minimumSizeHint().width() for card in self.cards.values()), default=0)
+        return super().minimumSizeHint().expandedTo(QSize(widest + edge, 0))
+
     def set_runs(self, models: tuple[RunModel, ...]) -> None:
         """Show these runs in this order."""
         wanted = {model.key for model in models}
@@ -93,6 +100,7 @@ class RunsPanel(QWidget):
             if self._column.indexOf(card) != place + 1:
                 self._column.insertWidget(place + 1, card)
         self._empty.setVisible(not models)
+        self.updateGeometry()
 
     def set_statuses(self, statuses: Mapping[int, tuple[str, bool]]) -> None:
         """Show how every run stands: a text, and whether it is a warning."""

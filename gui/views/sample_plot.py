@@ -9,6 +9,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QApplication
 
 from gui.appearance import run_color, run_style
 from gui.colors import rgb_from_hex
@@ -52,6 +53,8 @@ class SamplePlot(PlotView):
         self._points = np.empty((0, 2))
         self._fits: tuple[Fit, ...] = ()
         self._held: int | None = None
+        self._pressed: QPointF | None = None
+        """Where a sample was pressed that has not been moved yet: a click alone moves nothing."""
         self._lines: list[pg.PlotCurveItem] = []
         self._dots = pg.ScatterPlotItem(size=SIZE, pxMode=True)
         self._rings = pg.ScatterPlotItem(size=SIZE + 7, pxMode=True)
@@ -69,6 +72,8 @@ class SamplePlot(PlotView):
 
     def set_samples(self, points: Array, kind: str) -> None:
         """Show the samples: a row of numbers each, as many as the kind has."""
+        if kind == self._kind and np.array_equal(points, self._points):
+            return
         self._points, self._kind = points, kind
         if self._held is None:
             self._fit_view()
@@ -158,11 +163,11 @@ class SamplePlot(PlotView):
             if nearest is None:
                 self.added.emit(*self.data_at(event.position()))
             else:
-                self._held = nearest
+                self._held, self._pressed = nearest, event.position()
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._held is not None:
+        if self._held is not None and self._is_moved(event.position()):
             self.moved.emit(self._held, *self.data_at(event.position()), True)
         over = self._held is not None or self._nearest(event.position()) is not None
         shape = Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.CrossCursor
@@ -171,9 +176,15 @@ class SamplePlot(PlotView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         held, self._held = self._held, None
-        if held is not None:
+        if held is not None and self._is_moved(event.position()):
             self.moved.emit(held, *self.data_at(event.position()), False)
         event.accept()
+
+    def _is_moved(self, position: QPointF) -> bool:
+        if self._pressed is not None:
+            way = (position - self._pressed).manhattanLength()
+            self._pressed = None if way >= QApplication.startDragDistance() else self._pressed
+        return self._pressed is None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)

@@ -111,6 +111,7 @@ class SculptTool(QObject):
     def detach(self, panel: ContourPanel) -> None:
         self._layers[panel].hide()
         self._grip = None
+        self._show(hovered=-1, hot="", ghost=None, note="")
 
     def pictures(self, frame: Frame) -> tuple[QPixmap, ...]:
         """What is merely there, and above it what is in the hand; of the last two frames they are kept."""
@@ -157,9 +158,10 @@ class SculptTool(QObject):
     def cursor(self, panel: ContourPanel, position: QPointF) -> Qt.CursorShape | None:
         if self._kind:
             return Qt.CursorShape.CrossCursor
-        index, name = self._target(panel, position)
         if self._grip is not None:
             index, name = self._grip.index, self._grip.handle
+        else:
+            index, name = self._target(panel, position)
         if index >= 0:
             feature = self._scene.features[index]
             return _shape(name, position - panel.pixels_of(feature.x, feature.y))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
-from gui.theme import LIGHT, THEMES, Theme
 from gui.views.feature_icons import feature_icon
 from gui.views.feature_palette import FeaturePalette
 from gui.views.feature_table import ROW_HEIGHT, FeatureTable
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 
+    from gui.theme import Theme
     from surfaces.surface import Feature
 
 TYPED = "typed"
@@ -50,7 +50,6 @@ class SculptPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme: Theme = LIGHT
         self._base_key = ""
         self._is_typing = False
         self._build_base()
@@ -63,7 +62,6 @@ class SculptPage(QWidget):
         self.terrain.wished.connect(self.terrain_wished)
         self._sections = [self._label("section") for _ in range(4)]
         self._build_layout()
-        self._adopt_theme()
         self._retranslate()
         self.set_features(())
 
@@ -188,10 +186,13 @@ class SculptPage(QWidget):
         self.palette_of_kinds.set_icons(icons)
         self.table.set_icons(icons)
 
-    @property
-    def theme(self) -> Theme:
-        """The theme its pictures are wished in."""
-        return self._theme
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the icons, and wish for pictures of the kinds in the theme."""
+        icons = {self.duplicate: "duplicate", self.remove: "remove", self.up: "up", self.down: "down"}
+        for button, name in icons.items():
+            button.setIcon(icon(name, theme))
+        self.terrain.set_theme(theme)
+        self.restyled.emit(theme)
 
     # Showing
 
@@ -229,19 +230,6 @@ class SculptPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_sections"):
-            self._adopt_theme()
-
-    def _adopt_theme(self) -> None:
-        """Take the theme whose palette the application has: pages are made too late to be told."""
-        window = self.palette().window().color().name()
-        theme = next((theme for theme in THEMES.values() if theme.surface == window), self._theme)
-        self._theme = theme
-        icons = {self.duplicate: "duplicate", self.remove: "remove", self.up: "up", self.down: "down"}
-        for button, name in icons.items():
-            button.setIcon(icon(name, theme))
-        self.terrain.set_theme(theme)
-        self.restyled.emit(theme)
 
     def _retranslate(self) -> None:
         titles = (self.tr("Base"), self.tr("Features"), self.tr("Formula"), self.tr("Random terrain"))

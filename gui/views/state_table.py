@@ -120,6 +120,7 @@ class StateTable(QTableView):
         self.setAlternatingRowColors(False)
         self.setIconSize(QSize(24, 14))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)  # Tab leads on, as everywhere
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(22)

@@ -196,8 +196,10 @@ class Transport(QWidget):
 
     def _show_last(self) -> None:
         rest, busy = self.tr("of {last}"), self.tr("of {last} …")
-        # The slider beside it must not jump when the dots come and go.
-        self._total.setMinimumWidth(self._total.fontMetrics().horizontalAdvance(busy.format(last=self._last)))
+        # The slider beside it must not jump when the dots come and go; and only a label of fixed size can change
+        # its text without the whole window being laid out and painted again, twice for each move of a drag.
+        metrics = self._total.fontMetrics()
+        self._total.setFixedSize(metrics.horizontalAdvance(busy.format(last=self._last)), metrics.height())
         self._total.setText((busy if self._busy else rest).format(last=self._last))
         self._total.setToolTip(self.tr("More steps are being computed") if self._busy else "")
 

@@ -20,8 +20,10 @@ class Cancelled(Exception):  # noqa: N818 - it is a wish that is granted, not an
 class Task:
     """One job as both threads see it: progress goes out, the wish to cancel comes in."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, asked: bool = False) -> None:
         self.name = name
+        self.asked = asked
+        """Whether a person asked for it, and may cancel it; pictures come and go by themselves."""
         self.done, self.total = 0, 0
         self.cancelled = False
         self.started = time.perf_counter()
@@ -57,6 +59,7 @@ class _Job(QRunnable):
             outcome = Outcome(task, value=work(task))
         except Exception as error:
             outcome = Outcome(task, error=error, trace=traceback.format_exc())
+            error.__traceback__ = None  # its frames hold the work
         report(outcome)
 
 
@@ -74,24 +77,38 @@ class Background(QObject):
         self._stopped = False
         self._ended.connect(self._on_job_ended, Qt.ConnectionType.QueuedConnection)
 
-    def submit(self, name: str, work: Callable[[Task], Any], deliver: Callable[[Outcome], None]) -> Task:
+    def submit(
+        self,
+        name: str,
+        work: Callable[[Task], Any],
+        deliver: Callable[[Outcome], None],
+        *,
+        asked: bool = False,
+        priority: int = 0,
+    ) -> Task:
         """Start `work(task)`; `deliver(outcome)` is called unless a newer job of this name was submitted.
+
+        A person can follow and cancel what was `asked` for; of waiting jobs the one of the highest priority begins.
 
         After `stop` nothing is started any more: a timer may still fire in a window that is closing.
         """
         before = self._newest.get(name)
         if before is not None:
             before.cancelled = True
-        task = Task(name)
+        task = Task(name, asked)
         self._newest[name] = task
         if not self._stopped:
             self._listeners[task] = deliver
-            self._pool.start(_Job(task, work, self._ended.emit))
+            self._pool.start(_Job(task, work, self._ended.emit), priority)
         return task
 
     def is_idle(self) -> bool:
         """Whether every job has been delivered."""
         return not self._listeners
+
+    def asked(self) -> tuple[Task, ...]:
+        """Return those of the running jobs that a person asked for."""
+        return tuple(task for task in self._listeners if task.asked)
 
     def running(self) -> tuple[Task, ...]:
         """Return the jobs whose outcome is still to come."""

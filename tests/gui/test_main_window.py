@@ -125,9 +125,9 @@ def test_thumbnails_are_drawn_once_and_after_the_first_contours(
     submitted: list[str] = []
     original = Background.submit
 
-    def remembering(self: Background, name: str, *rest: object) -> object:
+    def remembering(self: Background, name: str, *rest: object, **more: object) -> object:
         submitted.append(name)
-        return original(self, name, *rest)  # type: ignore[arg-type]
+        return original(self, name, *rest, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Background, "submit", remembering)
     open_window()

@@ -141,3 +141,8 @@ def test_where_the_loss_is_not_finite_the_lowest_is_still_a_number() -> None:
     assert presenting.LowestLoss().of(session, snapshots) == 0.0
     presenting.state_rows(session, snapshots, 0)
     presenting.loss_curves(session, snapshots, 0.0)
+
+
+def test_facts_show_no_rounding_as_a_loss() -> None:
+    _, _, facts = presenting.surface_texts(SurfaceSpec(name="himmelblau"))
+    assert facts.count("→ 0<br>") == 4

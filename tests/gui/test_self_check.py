@@ -18,7 +18,11 @@ def test_the_self_check_passes_with_clean_output(tmp_path: Path) -> None:
     assert "propagateSizeHints" in done.stderr or done.stderr == ""
     assert [line for line in done.stderr.splitlines() if "This plugin does not support" not in line] == []
     names = [scenario.name for scenario in load_scenarios()]
-    assert [line.split(":")[0] for line in done.stdout.splitlines()] == [*names, self_check.FORMULA, "Self-check passed."]
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == [
+        *names,
+        self_check.FORMULA,
+        "Self-check passed.",
+    ]
     written = {path.name for path in (tmp_path / "out").iterdir()}
     assert {f"{name}{suffix}" for name in names for suffix in (".csv", ".png", ".svg")} <= written
 

@@ -76,6 +76,14 @@ def test_ctrl_f_comes_back_to_the_catalogue(hands: Hands, page: CataloguePage) -
     assert QApplication.focusWidget() is page.search
 
 
+def test_ctrl_f_finds_from_the_map_and_behind_another_dock(hands: Hands, page: CataloguePage) -> None:
+    hands.window.docks["scenario"].raise_()
+    hands.panel.setFocus()
+    hands.key(Qt.Key.Key_F, CONTROL)
+    assert QApplication.focusWidget() is page.search
+    assert page.search.isVisible()
+
+
 def test_only_some_surfaces_offer_dimensions(hands: Hands, page: CataloguePage) -> None:
     assert page.dimensions is None
     hands.choose_surface("rastrigin")

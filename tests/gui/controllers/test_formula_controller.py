@@ -10,7 +10,7 @@ from gui.controllers.bounds_controller import readable
 from gui.controllers.formula_controller import adopted, better_start, typed_surface
 from gui.controllers.formula_texts import formula_of, formula_texts
 from gui.controllers.presenter import keeps_view
-from surfaces import CATALOGUE, Feature, HeightMap, SurfaceSpec, build_surface
+from surfaces import CATALOGUE, Feature, HeightMap, SurfaceSpec, build_surface, terrain
 from surfaces.formula import compile_formula, free_names
 
 FORMULAS = [row for row in CATALOGUE.values() if row.data is None]
@@ -26,6 +26,8 @@ def test_what_is_sculpted_stays_on_another_formula_but_not_on_one_after_data() -
     hill = Feature("hill", 0.0, 0.0, 1.0, 1.0, 1.0)
     sculpted = SurfaceSpec(formula="x^2", features=(hill,))
     assert typed_surface(sculpted, "y^2", {}).features == (hill,)
+    written_out = terrain.formula_of(sculpted)  # as copied from the Sculpt page
+    assert typed_surface(sculpted, f"{written_out}\n", {}) == SurfaceSpec(formula=f"{written_out}\n")
     heights = SurfaceSpec(heights=HeightMap("A field", 2, 2, bytes(32)))
     assert typed_surface(heights, "y^2", {}) == SurfaceSpec(formula="y^2")
 

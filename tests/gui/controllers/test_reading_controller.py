@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from engine.session import default_session
 from gui.controllers import reading_controller as module
 from gui.controllers.laboratory import Laboratory
-from gui.controllers.reading_controller import _degrees, point_row
+from gui.controllers.reading_controller import _degrees, point_rows
 from gui.desk import Desk
 from gui.theme import LIGHT
 from surfaces import CriticalPoint, SurfaceSpec, build_surface
@@ -223,7 +223,17 @@ def test_the_pointer_is_told_what_lies_under_it(lab: Laboratory, desk: Desk) -> 
         assert part in told[0]
     choose(lab, SurfaceSpec(formula="-x^2 - y^2", bounds=(-5.0, 5.0, -5.0, 5.0)))
     desk.stage.pointer_moved.emit(0.0, 0.0)
-    assert "2/λ₂" not in told[1]
+    assert told[-1]
+    assert "2/λ₂" not in told[-1]
+
+
+def test_nothing_is_told_of_the_surface_before(lab: Laboratory, desk: Desk) -> None:
+    told: list[str] = []
+    desk.show_pointer = told.append
+    desk.stage.pointer_moved.emit(1.0, 2.0)
+    choose(lab, SurfaceSpec("himmelblau"))
+    assert told[0]
+    assert told[-1] == ""
 
 
 def test_the_ellipse_follows_the_pointer_when_it_is_asked_for(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
@@ -257,7 +267,7 @@ def rows(x: float, y: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]
 
 def test_only_saddles_are_left_and_approached() -> None:
     surface = build_surface(SurfaceSpec("himmelblau"))
-    assert math.isnan(point_row(surface, surface.minima[0]).escape)
-    row = point_row(surface, surface.saddles[0])
+    assert math.isnan(point_rows(surface, surface.minima[:1])[0].escape)
+    row = point_rows(surface, surface.saddles[:1])[0]
     assert row.low < 0.0 < row.high
     assert abs(row.escape - row.approach) == pytest.approx(90.0)

@@ -15,7 +15,7 @@ from engine.scenario import load_scenarios
 from engine.session import LAYOUTS, Session, View, default_session
 from gui.figure import build_figure
 from gui.theme import DARK, LIGHT, THEMES, Theme
-from surfaces import CATALOGUE, SurfaceSpec
+from surfaces import CATALOGUE, Feature, HeightMap, SurfaceSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +125,17 @@ def test_a_typed_formula_is_its_own_title() -> None:
     assert any(text.startswith("f(x, y) = x² + a·y²") and "a = 3" in text for text in texts(figure(session)))
 
 
+def test_what_is_sculpted_or_imported_is_told_beside_or_instead_of_the_formula() -> None:
+    hill = Feature("hill", 0.0, 0.0, 1.0, 1.0, 1.0)
+    for features, words in (((hill,), " + 1 sculpted feature"), ((hill, hill), " + 2 sculpted features")):
+        sculpted = replace(BOOK, surface=SurfaceSpec(formula="x^2", features=features))
+        assert f"f(x, y) = x²{words}" in texts(figure(sculpted))
+    heights = HeightMap("An old field", 3, 2, np.arange(6.0).tobytes())
+    shown = texts(figure(replace(BOOK, surface=SurfaceSpec(heights=heights))))
+    assert "An old field" in shown
+    assert "f(x, y): the bicubic spline through 3 × 2 heights" in shown
+
+
 def test_a_run_that_flies_off_keeps_the_view() -> None:
     wild = BOOK.with_run(replace(BOOK.runs[0], optimizer=make_optimizer("gradient-descent", {"learning_rate": 3.0})))
     calm, root = figure(BOOK), figure(wild)
@@ -172,3 +183,26 @@ def test_any_size_and_number_of_runs(size: tuple[int, int], count: int) -> None:
 def test_every_surface_can_be_shown(name: str) -> None:
     session = Session(SurfaceSpec(name), CATALOGUE[name].start, steps=5)
     assert grouped(figure(session.adding_run(make_optimizer("adam"))), "panel")
+
+
+def lines_of(formula: str, color: str) -> list[tuple[float, float]]:
+    """Corners of everything drawn in a colour on the map of a formula."""
+    spec = SurfaceSpec(formula=formula, bounds=(-4.0, 4.0, -5.0, 5.0))
+    field = next(
+        group for group in figure(replace(default_session(), surface=spec)).iter() if group.get("id") == "field"
+    )
+    return [place for group in field if group.get("stroke") == color for place in vertices(group)]
+
+
+def test_places_without_a_loss_are_hatched_in_pictures_too() -> None:
+    hatched = lines_of("sqrt(x) + y^2", LIGHT.outline)
+    right = max(x for x, _ in lines_of("sqrt(x) + y^2", LIGHT.contour))
+    assert hatched
+    assert max(x for x, _ in hatched) <= 0.51 * right
+    assert not lines_of("x^2 + y^2", LIGHT.outline)
+
+
+def test_kinks_are_drawn_in_pictures_too() -> None:
+    assert {round(y) for _, y in lines_of("x^2 + |y|", LIGHT.text)} != set()
+    assert len({round(y) for _, y in lines_of("x^2 + |y|", LIGHT.text)}) == 1
+    assert not lines_of("x^2 + y^2", LIGHT.text)

@@ -14,7 +14,7 @@ from gui import dialogs
 from gui.views.data_page import DataPage
 from surfaces import SampledSurface, build_surface
 from surfaces.data.show import data_of, samples_of
-from tests.gui.hands import LEFT, box_of, choose, click, number_of, type_into
+from tests.gui.hands import LEFT, box_of, choose, click, number_of, slider_of, type_into
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -225,3 +225,66 @@ def test_a_file_without_samples_is_refused(
     hands.rest()
     hands.until(lambda: said in hands.message)
     assert hands.session == before
+
+
+def test_what_is_refused_leaves_the_page_as_it_was(hands: Hands) -> None:
+    page = put_on(hands, "one-sample")
+    box = box_of(page.preparation_rows.by_name["scaling"])
+    choose(box, "standardize")
+    assert "cannot be scaled" in hands.message
+    assert data_of(hands.session.surface).scaling == "none"
+    assert box.currentData() == "none"
+
+
+def test_a_target_of_another_model_is_no_label(hands: Hands) -> None:
+    page = put_on(hands, "two-features")
+    type_into(number_of(page.target_rows.by_name["target"]), "3.5")
+    choose(page.model, "logistic-regression")
+    hands.rest()
+    assert page.target_rows.by_name["target"].value() == 1.0
+    QTest.mouseClick(page.plot.viewport(), LEFT, pos=spot(page.plot, 2.0, 2.0))
+    assert data_of(hands.session.surface).points[-1][2] == 1.0
+
+
+def test_the_cards_follow_the_number_of_samples_once_it_rests(hands: Hands) -> None:
+    page = put_on(hands, "linear-regression")
+    key = hands.keys[0]
+    type_into(number_of(hands.row(key, "sampling.batch_size")), "32")
+    before = hands.row(key, "sampling.batch_size")
+    type_into(number_of(page.source_rows.by_name["n"]), "10")
+    assert hands.row(key, "sampling.batch_size") is before
+    hands.until(lambda: hands.row(key, "sampling.batch_size").spec.maximum == 10)
+    assert hands.session.runs[0].sampling.batch_size == 32
+    hands.undo()
+    hands.until(lambda: hands.row(key, "sampling.batch_size").value() == 32)
+
+
+def test_a_column_with_gaps_is_not_replaced_by_its_neighbour(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "gaps.csv"
+    path.write_text("a,b\n1,2\n,3\n2,4\n")
+    answered(monkeypatch, path)
+    page = put_on(hands, "linear-regression")
+    click(page.file)
+    importer = hands.lab.pages.controllers["data"].importer  # type: ignore[attr-defined]
+    hands.until(lambda: importer.dialog is not None)
+    assert importer.dialog.columns() == (0, 1)
+    assert "Row 3 has no value" in importer.dialog._problem.text()
+    click(importer.dialog._buttons.button(QDialogButtonBox.StandardButton.Cancel))
+    assert count(hands) == 64
+
+
+def test_no_card_is_rebuilt_under_a_drag_of_the_number_of_samples(hands: Hands) -> None:
+    page = put_on(hands, "linear-regression")
+    before = hands.row(hands.keys[0], "sampling.batch_size")
+    slider = slider_of(page.source_rows.by_name["n"])
+    middle = slider.rect().center().y()
+    QTest.mousePress(slider, LEFT, pos=QPoint(slider.x_of(slider.value()), middle))
+    for share in (4, 3, 2):
+        QTest.mouseMove(slider, QPoint(slider.x_of(slider.maximum() // share), middle))
+        QTest.qWait(120)
+    assert count(hands) != 64
+    assert hands.row(hands.keys[0], "sampling.batch_size") is before
+    QTest.mouseRelease(slider, LEFT, pos=QPoint(slider.x_of(slider.maximum() // 2), middle))
+    hands.until(lambda: hands.row(hands.keys[0], "sampling.batch_size").spec.maximum == count(hands))

@@ -180,3 +180,20 @@ def test_lower_the_ridge_until_momentum_just_gets_over(sculptor: Sculptor) -> No
     assert 0.0 < heights[-1] < 3.0
     hands.undo()
     assert end() > 0.5
+
+
+def test_the_theme_is_told_not_guessed(sculptor: Sculptor) -> None:
+    sculptor.put("hill", 0.0, 0.0)
+    page, window = sculptor.page, sculptor.hands.window
+
+    def pictures() -> tuple[object, ...]:
+        kinds = sculptor.page.palette_of_kinds.buttons["hill"].icon()
+        return tuple(icon.pixmap(20, 20).toImage() for icon in (page.remove.icon(), page.up.icon(), kinds))
+
+    shown = {}
+    for name in ("light", "dark"):
+        page.setStyleSheet("QWidget { background: #123456; }")  # hides the palette
+        window.set_theme(name)
+        sculptor.hands.rest()
+        shown[name] = pictures()
+    assert all(one != other for one, other in zip(shown["light"], shown["dark"], strict=True))

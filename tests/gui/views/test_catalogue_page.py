@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 
 from gui.views.catalogue_list import OWN, SHIPPED
 from gui.views.catalogue_page import PICTURE, CataloguePage, SurfaceChoice
@@ -278,3 +278,19 @@ def test_the_page_has_names_for_screen_readers_and_retranslates(page: CatalogueP
     assert page.list.accessibleName()
     assert page.search.accessibleName()
     assert page.import_button.text()
+
+
+def test_pictures_that_are_filtered_out_leave_nothing_in_the_corner(page: CataloguePage) -> None:
+    black = QPixmap(PICTURE)
+    black.fill(Qt.GlobalColor.black)
+    for item in page.list.surfaces():
+        page.set_picture(item.data(Qt.ItemDataRole.UserRole), black)
+        item.setHidden(True)
+    painted = QPixmap(page.list.viewport().size())
+    painted.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    painter = QPainter(painted)
+    for row in range(page.list.count()):
+        page.list.itemDelegate().paint(painter, option, page.list.model().index(row, 0))
+    painter.end()
+    assert painted.toImage().pixelColor(2, 10) == Qt.GlobalColor.white

@@ -14,6 +14,7 @@ from gui.theme import DARK
 from gui.views.contour_panel import ContourPanel, Trail
 from surfaces import SurfaceSpec, build_surface
 from surfaces.contours import contours
+from surfaces.overlays import overlays
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -229,6 +230,17 @@ def test_legend_gives_way_to_the_start(panel: ContourPanel) -> None:
     after = panel._legend.sceneBoundingRect()
     assert not after.intersects(before)
     assert panel.plot_rect.contains(after)
+
+
+def test_legend_gives_way_to_the_words_on_overlays(panel: ContourPanel) -> None:
+    panel.set_trails((trail([[-6, 4], [6, 4]]),))
+    panel.set_start(0.0, 0.0)
+    panel._legend._corner = 3
+    surface = build_surface(SurfaceSpec(name="himmelblau"))
+    panel._backdrop.set_overlays(overlays(surface, surface.bounds, ("gradient", "sign")))
+    caption = panel._backdrop.caption_place(panel.plot_rect)
+    assert panel.plot_rect.contains(caption)
+    assert not panel._legend.sceneBoundingRect().intersects(caption)
 
 
 @pytest.mark.parametrize("lost", [0, 1, 40, 100_000])

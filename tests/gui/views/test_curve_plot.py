@@ -210,3 +210,11 @@ def test_a_long_curve_that_grows_in_the_plot_is_as_drawn_at_once(plot: CurvePlot
     differs = np.abs(picture(plot) - grown) > 40
     assert differs.mean() < 1e-3  # where the line ended before, its end has been drawn twice
     assert plot._marks[0].pos().x() == 39_999
+
+
+def test_a_title_is_seen_whole_in_a_narrow_plot(plot: CurvePlot) -> None:
+    plot.resize(170, 160)
+    plot.set_title("Loss above −9.53e−17")
+    title = plot._title.sceneBoundingRect()
+    assert title.left() >= 0.0
+    assert title.right() <= plot.viewport().width()

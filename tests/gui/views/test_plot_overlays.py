@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QImage
 
 from gui.colors import rgb_from_hex
 from gui.theme import DARK, LIGHT, Theme
 from gui.views.plot_backdrop import Backdrop
-from gui.views.plot_overlays import caption_rows
+from gui.views.plot_overlays import _apart, caption_place, caption_rows
 from gui.views.plot_strokes import Frame
 from surfaces import SurfaceSpec, build_surface
 from surfaces.contours import contours
@@ -72,3 +73,19 @@ def test_the_caption_names_what_is_shown(qtbot: QtBot) -> None:
     assert [color for color, _ in rows] == [LIGHT.muted, LIGHT.accent]
     assert rows[1][1] == "condition number, here 20 to 20"
     assert caption_rows(LIGHT, overlays(surface, BOUNDS, ())) == ()
+
+
+def test_words_that_would_cover_a_small_map_are_left_out(qtbot: QtBot) -> None:
+    surface = build_surface(SurfaceSpec(formula="x^2 - y^2", bounds=BOUNDS))
+    rows = caption_rows(LIGHT, overlays(surface, BOUNDS, ("sign", "condition")))
+    assert not caption_place(QRectF(0, 0, 600, 400), rows, QFont()).isEmpty()
+    assert caption_place(QRectF(0, 0, 120, 400), rows, QFont()).isEmpty()
+    assert caption_place(QRectF(0, 0, 600, 60), rows, QFont()).isEmpty()
+
+
+@pytest.mark.parametrize(("side", "expected"), [(600, 18), (150, 9)])
+def test_arrows_stand_apart_in_small_maps_too(side: int, expected: int) -> None:
+    surface = build_surface(SurfaceSpec(formula="x^2 - y^2", bounds=BOUNDS))
+    arrows = overlays(surface, BOUNDS, ("gradient",), aspect=1.0).gradient
+    kept = _apart(Frame(*BOUNDS, side, side, 1.0), arrows)
+    assert len(np.unique(kept[:, 0])) == len(np.unique(kept[:, 1])) == expected

@@ -111,3 +111,9 @@ def test_the_theme_reaches_cards_made_later(panel: RunsPanel) -> None:
 def test_many_runs_scroll(panel: RunsPanel) -> None:
     panel.set_runs(tuple(replace(MODELS[0], key=key) for key in range(30)))
     assert panel.minimumSizeHint().height() < 300
+
+
+def test_cards_are_never_cut_off(panel: RunsPanel) -> None:
+    panel.set_runs(MODELS)
+    widest = max(card.minimumSizeHint().width() for card in panel.cards.values())
+    assert panel.minimumSizeHint().width() > widest

@@ -37,6 +37,12 @@ def text(table: StateTable, row: int, column: int, role: ROLE = ROLE.DisplayRole
     return table.model().index(row, column).data(role)
 
 
+def test_tab_leads_out_of_the_table(table: StateTable) -> None:
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert table.currentIndex().column() == 0
+
+
 def test_the_model_keeps_qts_rules(table: StateTable) -> None:
     tester = QAbstractItemModelTester(table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     for rows in (ROWS[:1], (), ROWS, ROWS):

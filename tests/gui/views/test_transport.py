@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QToolButton, QWidget
 
 from gui.views.transport import HEIGHT, SPEEDS, Transport
@@ -191,6 +191,29 @@ def test_total_tells_the_end_and_the_work(transport: Transport) -> None:
     assert totals[0].minimumWidth() <= width
     transport.set_busy(False)
     assert totals[0].text() == "of 300"
+
+
+class LayoutRequests(QObject):
+    """Counts how often a widget was asked to lay out its parts."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_work_that_comes_and_goes_lays_nothing_out_again(transport: Transport) -> None:
+    QApplication.processEvents()
+    requests = LayoutRequests()
+    transport.installEventFilter(requests)
+    for busy in (True, False, True):
+        transport.set_busy(busy)
+        QApplication.processEvents()
+    assert requests.count == 0
+    transport.set_last(1_000_000)
+    QApplication.processEvents()
+    assert requests.count > 0
 
 
 def test_slider_without_iterations_is_off(transport: Transport) -> None:

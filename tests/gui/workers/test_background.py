@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gc
 import threading
 import time
+import weakref
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -73,6 +75,48 @@ def test_a_job_replaced_before_it_began_is_never_done(background: Background, qt
     go.set()
     qtbot.waitUntil(background.is_idle)
     assert done == ["4"]
+
+
+def test_what_matters_more_begins_first(background: Background, qtbot: QtBot) -> None:
+    go, done = threading.Event(), list[str]()
+    for name in ("one", "two"):
+        background.submit(name, lambda _task: go.wait(10), lambda _outcome: None)
+    for priority in (-1, 0, 1):
+        work = partial(lambda name, _task: done.append(name), str(priority))
+        background.submit(f"job {priority}", work, lambda _outcome: None, priority=priority)
+    go.set()
+    qtbot.waitUntil(background.is_idle)
+    assert done[0] == "1"
+    assert sorted(done) == ["-1", "0", "1"]
+
+
+def test_only_what_a_person_asked_for_is_to_be_followed(background: Background, qtbot: QtBot) -> None:
+    go = threading.Event()
+    background.submit("picture", lambda _task: go.wait(10), lambda _outcome: None)
+    task = background.submit("export", lambda _task: go.wait(10), lambda _outcome: None, asked=True)
+    assert background.asked() == (task,)
+    go.set()
+    qtbot.waitUntil(background.is_idle)
+    assert background.asked() == ()
+
+
+def test_nothing_keeps_a_closed_windows_things_alive(qapp: object) -> None:
+    """Qt forgets the Python side of some runnables: what they were given must not live on with them."""
+
+    class Thing:
+        def __call__(self, _task: Task) -> None:
+            time.sleep(0.001)
+
+    for _ in range(20):
+        background, things = Background(), [Thing() for _ in range(8)]
+        left = [weakref.ref(thing) for thing in things]
+        for number, thing in enumerate(things):
+            background.submit(f"job {number}", thing, lambda _outcome: None)
+        del thing
+        things.clear()
+        assert background.stop()
+        gc.collect()
+        assert [ref() for ref in left] == [None] * len(left)
 
 
 def test_a_cancelled_job_says_so(background: Background, outcomes: list[Outcome], qtbot: QtBot) -> None:
