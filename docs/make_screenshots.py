@@ -57,13 +57,12 @@ def _emptied(window: MainWindow) -> QWidget:
 
 
 def show_sculpture(window: MainWindow) -> None:
-    """A terrain from a seed, with a ridge put on it."""
+    """A terrain from a seed."""
     window.actions_by_name["three-d"].trigger()
-    window.lab.edits.choose_surface("bowl")
+    window.lab.edits.choose_surface("book")
     window.desk.surface.show_page("sculpt")
     page = window.desk.surface.findChild(SculptPage)
-    page.terrain_wished.emit(11, 4, 0.3)
-    page.center_wished.emit("ridge")
+    page.terrain_wished.emit(3, 5, 0.4)
 
 
 def show_data(window: MainWindow) -> None:

@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ROLE = Qt.ItemDataRole
 STATUS = 6
-WIDTHS = (124, 68, 72, 78, 72, 66, 88)
+WIDTHS = (118, 76, 76, 76, 76, 66, 88)
 """Least widths of all columns but the last, in pixels; they grow with the table."""
 LAST_WIDTH = 84
 
