@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,8 @@ from gui.colors import oklab_from_rgb, rgb_from_hex, rgb_from_oklab
 from gui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 SPACE = 4
@@ -166,9 +170,22 @@ def apply_theme(app: QApplication, theme: Theme, *, follow_system: bool = False)
         hints.setColorScheme(Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light)
     if not app.styleSheet():
         app.setStyle("Fusion")
-    app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    with _no_collection():  # Qt walks over all widgets, and a collection meanwhile may delete one under its feet
+        app.setPalette(palette(theme))
+        app.setStyleSheet(style_sheet(theme))
     pg.setConfigOptions(background=theme.background, foreground=theme.muted, antialias=True)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep Python from collecting garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _first_window_color(app: QApplication) -> QColor:

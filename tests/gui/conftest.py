@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 # Before the first import of Qt.
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 remember_origins()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _frozen() -> None:
+    """What was imported stays: the collections after each test need not walk it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

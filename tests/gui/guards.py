@@ -76,10 +76,9 @@ class LeakGuard:
     def leaks(self) -> list[str]:
         """One sentence for everything that is still there."""
         flush_deferred_deletes()
-        if self._left_widgets() or self._left_timers():
-            # Only a reference cycle may still hold them: no leak, but a collection costs too much to do always.
-            gc.collect()
-            flush_deferred_deletes()
+        # Reference cycles hold what was closed: collected here, or Python may do it while Qt walks over all widgets.
+        gc.collect()
+        flush_deferred_deletes()
         widgets = [f"{_name(w)} created at {origin(w)} was left open" for w in self._left_widgets()]
         timers = [f"{_name(t)} started at {origin(t)} is still running" for t in self._left_timers()]
         threads = [f"{_name(t)} started at {origin(t)} is still running" for t in self._left_threads()]
