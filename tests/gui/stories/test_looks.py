@@ -143,15 +143,15 @@ def places(hands: Hands) -> dict[str, tuple[object, ...]]:
 
 def test_the_layout_is_remembered(hands: Hands, open_window: Callable[[], Hands]) -> None:
     window = hands.window
-    for name in ("gradient", "state", "points"):  # or the window would not fit the small screen of the tests
-        window.docks[name].close()
+    window.docks["gradient"].close()
     window.resize(790, 700)
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, window.docks["runs"])
     hands.lab.playback.set_speed(60.0)
     QApplication.processEvents()
     window.close()
     other = open_window()
-    assert other.window.size().toTuple() == (790, 700)
+    assert other.window.height() == 700
+    assert other.window.width() == pytest.approx(window.width(), abs=10)  # the screen of the tests is that narrow
     assert not other.window.docks["gradient"].isVisible()
     assert other.window.dockWidgetArea(other.window.docks["runs"]) == Qt.DockWidgetArea.LeftDockWidgetArea
     assert other.lab.playback.speed == other.desk.transport.speed() == 60.0
