@@ -50,12 +50,14 @@ def _check(target: Path) -> None:
     faults: list[str] = []
     window.reporter.report = faults.append  # type: ignore[assignment,method-assign]
     window.show()
-    for scenario in window.scenario_list:
-        window.open_scenario(scenario.name)
-        _check_scenario(app, window, target / scenario.name)
-        print(f"{scenario.name}: {len(window.lab.runs.snapshots)} runs")  # noqa: T201
-    _check_editor(app, window)
-    window.close()
+    try:
+        for scenario in window.scenario_list:
+            window.open_scenario(scenario.name)
+            _check_scenario(app, window, target / scenario.name)
+            print(f"{scenario.name}: {len(window.lab.runs.snapshots)} runs")  # noqa: T201
+        _check_editor(app, window)
+    finally:
+        window.close()  # a worker that still runs would abort the process before it can say what failed
     _expect(not faults, f"faults: {faults}")
 
 

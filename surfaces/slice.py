@@ -103,7 +103,6 @@ def valid_axes(axes: Axes, dim: int) -> Axes:
     return axes if dim > 2 and max(axes) < dim else (0, 1)
 
 
-@lru_cache(maxsize=64)
 def shown_slice(spec: SurfaceSpec, axes: Axes) -> Surface:
     """What is drawn of a surface: itself if it has two parameters, else the plane of two axes.
 
@@ -116,7 +115,12 @@ def shown_slice(spec: SurfaceSpec, axes: Axes) -> Surface:
         As :func:`surfaces.build.build_surface`.
     """
     surface = build_surface(spec)
-    if surface.dim == 2:
-        return surface
+    return surface if surface.dim == 2 else _cut(spec, valid_axes(axes, surface.dim))
+
+
+@lru_cache(maxsize=64)
+def _cut(spec: SurfaceSpec, axes: Axes) -> Slice:
+    """One object for one cut: only these are kept here, whole surfaces are kept where they are built."""
+    surface = build_surface(spec)
     anchor = surface.minima[0].params if surface.minima else surface_row(spec.name).start_in(surface.dim)
-    return Slice(surface, valid_axes(axes, surface.dim), anchor)
+    return Slice(surface, axes, anchor)
