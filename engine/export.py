@@ -114,13 +114,15 @@ def _state_columns(snapshots: Iterable[Snapshot]) -> list[str]:
 
 
 def _own_state_columns(snapshot: Snapshot) -> list[str]:
+    """Return a column for each number of the state: by axis, alone, or (a matrix, a simplex) by its index."""
     layout = snapshot.layout
-    names = _coordinates(layout.dim)
-    return [
-        column
-        for field, width in layout.state_fields
-        for column in ([f"{field}.{name}" for name in names] if width == layout.dim else [field])
-    ]
+    names, columns = _coordinates(layout.dim), []
+    for field, width in layout.state_fields:
+        if width == layout.dim:
+            columns += [f"{field}.{name}" for name in names]
+        else:
+            columns += [field] if width == 1 else [f"{field}.{index}" for index in range(width)]
+    return columns
 
 
 def _rows(

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _KEY = "hyperparameter"
+_PART = "part"
 _SHORT_NAMES = {"lr": "learning_rate"}
 
 Value = float | int | bool | str
@@ -118,12 +119,39 @@ def switch(default: bool, help: str) -> Any:
     return dataclasses.field(default=default, metadata={_KEY: rest})
 
 
+def part(table: Callable[[], Mapping[str, type[Declared]]], default: str, help: str) -> Any:
+    """Declare a hyperparameter that is itself declared: an optimizer or a schedule inside another one.
+
+    It is named by its key in `table`, and its own hyperparameters are called ``<field>.<name>``.
+    """
+    return dataclasses.field(default_factory=lambda: table()[default](), metadata={_PART: table, _KEY: (default, help)})
+
+
 def hyperparameters(owner: Any) -> tuple[Hyperparameter, ...]:
-    """Return the hyperparameters that a dataclass (or an instance of one) declares, in order."""
-    fields = dataclasses.fields(owner)
-    return tuple(
-        Hyperparameter(name=field.name, default=cast(Value, field.default), **field.metadata[_KEY]) for field in fields
-    )
+    """Return the hyperparameters that a dataclass (or an instance of one) declares, in order.
+
+    A part is a choice between names, followed by the hyperparameters of the one that `owner` has (of the default
+    one, for a class).
+    """
+    found: list[Hyperparameter] = []
+    for field in dataclasses.fields(owner):
+        if _PART not in field.metadata:
+            found.append(_plain(field))
+            continue
+        default, help_text = field.metadata[_KEY]
+        names = tuple(field.metadata[_PART]())
+        found.append(Hyperparameter(field.name, default, 0.0, 0.0, "", help_text, 0.0, 0.0, names))
+        inner = _default_of(field) if isinstance(owner, type) else getattr(owner, field.name)
+        found += [dataclasses.replace(p, name=f"{field.name}.{p.name}") for p in hyperparameters(inner)]
+    return tuple(found)
+
+
+def _plain(field: dataclasses.Field[Any]) -> Hyperparameter:
+    return Hyperparameter(name=field.name, default=cast(Value, field.default), **field.metadata[_KEY])
+
+
+def _default_of(field: dataclasses.Field[Any]) -> Declared:
+    return cast("Declared", cast("Callable[[], Any]", field.default_factory)())
 
 
 class Declared:
@@ -135,35 +163,69 @@ class Declared:
     """The name a person reads."""
 
     def __post_init__(self) -> None:
-        for parameter in hyperparameters(self):
-            checked = parameter.check(getattr(self, parameter.name))
-            object.__setattr__(self, parameter.name, checked)
+        for field in dataclasses.fields(self):  # type: ignore[arg-type]  # every subclass is a dataclass
+            given = getattr(self, field.name)
+            is_part = _PART in field.metadata
+            object.__setattr__(self, field.name, _checked_part(field, given) if is_part else _plain(field).check(given))
 
     def values(self) -> dict[str, Value]:
-        """Return every hyperparameter by name."""
-        return {parameter.name: getattr(self, parameter.name) for parameter in hyperparameters(self)}
+        """Return every hyperparameter by name; a part by its name, followed by its own as ``<field>.<name>``."""
+        found: dict[str, Value] = {}
+        for field in dataclasses.fields(self):  # type: ignore[arg-type]
+            value = getattr(self, field.name)
+            if isinstance(value, Declared):
+                found[field.name] = value.name
+                found.update({f"{field.name}.{name}": inner for name, inner in value.values().items()})
+            else:
+                found[field.name] = value
+        return found
 
     def replaced(self, **changes: Any) -> Any:
-        """Return a copy with some hyperparameters changed; raises HyperparameterError."""
-        return make(type(self), {**self.values(), **changes})
+        """Return a copy with some hyperparameters changed; raises HyperparameterError.
+
+        A part that is named anew begins with its defaults.
+        """
+        values = self.values()
+        renewed = tuple(f"{name}." for name in changes if name in values and values[name] != changes[name])
+        kept = {name: value for name, value in values.items() if not name.startswith(renewed)} if renewed else values
+        return make(type(self), {**kept, **changes})
+
+
+def _checked_part(field: dataclasses.Field[Any], given: Any) -> Declared:
+    table = field.metadata[_PART]()
+    if isinstance(given, str) and given in table:
+        return cast("Declared", table[given]())
+    if isinstance(given, Declared) and table.get(given.name) is type(given):
+        return given
+    raise HyperparameterError(f"{field.name} is one of {', '.join(table)}, not {given!r}.")
 
 
 D = TypeVar("D", bound=Declared)
 
 
 def make(cls: type[D], values: Mapping[str, Any], aliases: Mapping[str, str] | None = None) -> D:
-    """Make a declared object from values by name.
+    """Make a declared object from values by name; ``part.name`` is a hyperparameter of a part.
 
     Raises
     ------
     HyperparameterError
         For a name that `cls` does not declare, with the names it does, or a value it cannot take.
     """
-    known = {parameter.name for parameter in hyperparameters(cls)}
+    fields = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
     short = {**_SHORT_NAMES, **(aliases or {})}
-    named = {name if name in known else short.get(name, name): value for name, value in values.items()}
+    named: dict[str, Any] = {}
+    inner: dict[str, dict[str, Any]] = {}
+    for name, value in values.items():
+        head, dot, rest = name.partition(".")
+        if dot and head in fields and _PART in fields[head].metadata:
+            inner.setdefault(head, {})[rest] = value
+        else:
+            named[name if name in fields else short.get(name, name)] = value
     for name in named:
-        if name not in known:
+        if name not in fields:
             allowed = ", ".join(p.name for p in hyperparameters(cls)) or "none"
             raise HyperparameterError(f"{cls.name} has no hyperparameter {name!r}; it has: {allowed}.")
+    for name, own in inner.items():
+        chosen = _checked_part(fields[name], named.get(name, _default_of(fields[name])))
+        named[name] = make(type(chosen), {**chosen.values(), **own}, getattr(chosen, "aliases", {}))
     return cls(**named)

@@ -33,14 +33,24 @@ class Arithmetic:
     absolute: Callable[[Number], Number]
     sign: Callable[[Number], Number]
     maximum: Callable[[Number, Number], Number]
+    minimum: Callable[[Number, Number], Number]
+    where: Callable[[Any, Number, Number], Number]
+    """(condition, value if it holds, value otherwise); both values are always worked out."""
 
 
 def _float_sign(value: float) -> float:
     return math.copysign(1.0, value) if value else value
 
 
-ARRAYS = Arithmetic(np.sqrt, np.abs, np.sign, np.maximum)
-FLOATS = Arithmetic(math.sqrt, abs, _float_sign, max)
+def _float_where(condition: bool, one: float, other: float) -> float:
+    return one if condition else other
+
+
+ARRAYS = Arithmetic(np.sqrt, np.abs, np.sign, np.maximum, np.minimum, np.where)
+FLOATS = Arithmetic(math.sqrt, abs, _float_sign, max, min, _float_where)
+
+FAMILIES = ("first order", "adaptive", "second order", "saddles", "derivative-free", "composite")
+"""The groups in which optimizers are listed."""
 
 
 class Optimizer(Declared, ABC):
@@ -58,13 +68,23 @@ class Optimizer(Declared, ABC):
     """Where the rule was published."""
     aliases: ClassVar[dict[str, str]] = {}
     """Other names of its hyperparameters, accepted on input."""
+    family: ClassVar[str] = "first order"
+    """One of `FAMILIES`."""
+    uses_values: ClassVar[bool] = False
+    """Whether its steps ask for losses; how often is then recorded beside its state."""
     uses_hessian: ClassVar[bool] = False
+    """Whether its steps ask for Hessians; how often is then recorded beside its state."""
+    draws: ClassVar[bool] = False
+    """Whether its steps draw random numbers (`Oracle.generator`)."""
 
     learning_rate: float
 
     @abstractmethod
     def init(self, params: Array) -> Any:
-        """Return the state before the first step, for params of shape (..., dim)."""
+        """Return the state before the first step, for params of shape (..., dim).
+
+        The state is a NamedTuple of float arrays whose leading axes are the lanes: (..., dim), (..., 1), (..., n, n).
+        """
 
     @abstractmethod
     def step(
@@ -120,3 +140,53 @@ class Elementwise(Optimizer):
         """Return (params, state) after one step of every lane."""
         gradient = oracle.gradient(params)
         return self.rule(params, gradient, state, learning_rate, iteration, ARRAYS)
+
+
+class LaneByLane(Optimizer):
+    """An optimizer whose step decides (a search along a line, a simplex): lanes are taken one after another."""
+
+    @abstractmethod
+    def init_one(self, point: Array) -> Any:
+        """Return the state before the first step, for one point of shape (dim,)."""
+
+    @abstractmethod
+    def step_one(
+        self, point: Array, oracle: Oracle, state: Any, learning_rate: float, iteration: int
+    ) -> tuple[Array, Any]:
+        """Return (point, state) after one step of one lane."""
+
+    def init(self, params: Array) -> Any:
+        """Return the states of all lanes, stacked."""
+        if params.ndim == 1:
+            return self.init_one(params)
+        return _stacked([self.init_one(point) for point in _lanes(params, 1)], params.shape[:-1])
+
+    def step(
+        self, params: Array, oracle: Oracle, state: Any, learning_rate: float, iteration: int
+    ) -> tuple[Array, Any]:
+        """Return (params, state) after one step of every lane."""
+        if params.ndim == 1:
+            return self.step_one(params, oracle, state, learning_rate, iteration)
+        lanes = params.ndim - 1
+        kind, points = type(state), _lanes(params, 1)
+        states = [kind(*own) for own in zip(*(_lanes(f, f.ndim - lanes) for f in state), strict=True)]
+        if not state:
+            states = [state] * len(points)
+        rates = np.broadcast_to(learning_rate, (*params.shape[:-1], 1)).reshape(-1)
+        moved = [
+            self.step_one(point, oracle, own, float(rate), iteration)
+            for point, own, rate in zip(points, states, rates, strict=True)
+        ]
+        after = np.array([point for point, _ in moved]).reshape(params.shape)
+        return after, _stacked([own for _, own in moved], params.shape[:-1])
+
+
+def _lanes(array: Array, kept: int) -> Array:
+    """Return an array with all but its last `kept` axes made one."""
+    return array.reshape(-1, *array.shape[array.ndim - kept :])
+
+
+def _stacked(states: list[Any], lanes: tuple[int, ...]) -> Any:
+    """Return one state of lanes from a list of states."""
+    fields = (np.array(values) for values in zip(*states, strict=True))
+    return type(states[0])(*(values.reshape(*lanes, *values.shape[1:]) for values in fields))

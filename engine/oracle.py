@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from surfaces import Array, Indices, SampledSurface, Surface
 
@@ -18,15 +20,42 @@ class Evaluations:
     hessians: float = 0.0
 
 
+_OPTIMIZER = 1
+"""Sets an optimizer's own draws apart from those of the batches."""
+
+
+@dataclass(frozen=True)
+class Chance:
+    """Where a run's random numbers come from: the session's seed and the run's stream."""
+
+    seed: int = 0
+    stream: int = 0
+
+    def generator(self, iteration: int) -> np.random.Generator:
+        """Return the generator of an iteration's step: equal numbers, however the iteration is reached."""
+        return np.random.default_rng((self.seed, self.stream, iteration, _OPTIMIZER))
+
+
 class Oracle:
     """Gives loss, gradient and Hessian of a surface and counts each evaluation.
 
     All lanes of one call count as one evaluation: a lane is a run of its own.
     """
 
-    def __init__(self, surface: Surface) -> None:
+    def __init__(self, surface: Surface, chance: Chance | None = None) -> None:
         self._surface = surface
+        self._chance = chance or Chance()
         self.evaluations = Evaluations()
+
+    def generator(self, iteration: int) -> np.random.Generator:
+        """Return the generator for a step's random numbers; a rule draws shapes without lanes, so all share them."""
+        return self._chance.generator(iteration)
+
+    def resume(self, evaluations: Evaluations) -> None:
+        """Go on counting from here."""
+        self.evaluations.values = evaluations.values
+        self.evaluations.gradients = evaluations.gradients
+        self.evaluations.hessians = evaluations.hessians
 
     def value(self, params: Array) -> Array:
         """Return the loss, shape (...), at params of shape (..., dim)."""
@@ -50,8 +79,8 @@ class BatchOracle(Oracle):
     The last axis of the indices is the batch, so all lanes of one call see B samples each.
     """
 
-    def __init__(self, surface: SampledSurface) -> None:
-        super().__init__(surface)
+    def __init__(self, surface: SampledSurface, chance: Chance | None = None) -> None:
+        super().__init__(surface, chance)
         self._sampled = surface
         self._samples = surface.samples
         self._spent = {"values": 0, "gradients": 0, "hessians": 0}
@@ -60,6 +89,11 @@ class BatchOracle(Oracle):
     def draw(self, indices: Indices) -> None:
         """Let the next questions be about these samples: shape (B,), or (..., B) with a draw for each lane."""
         self._indices = indices
+
+    def resume(self, evaluations: Evaluations) -> None:
+        """Go on counting from here, in whole samples."""
+        super().resume(evaluations)
+        self._spent = {what: round(getattr(evaluations, what) * self._samples) for what in self._spent}
 
     def value(self, params: Array) -> Array:
         """Return the batch's mean loss, shape (...)."""

@@ -5,18 +5,20 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.batches import Sampling, batch
-from engine.history import History, RunStatus, Snapshot
+from engine.history import History, Layout, RunStatus, Snapshot
+from engine.oracle import Chance
 from engine.steppers import Point, make_stepper
 from surfaces import SampledSurface, SurfaceSpec, build_surface
 from surfaces.scales import box, surface_scales
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from engine.optimizer import Optimizer
     from engine.schedules import Schedule
@@ -73,6 +75,12 @@ class Watch:
             return RunStatus.CONVERGED
         return RunStatus.RUNNING
 
+    def recall(self, points: Sequence[Point]) -> None:
+        """Count the steps at rest that lead to the last of these points."""
+        lengths = [math.dist(before, after) for before, after in pairwise(points)]
+        moving = (place for place, length in enumerate(reversed(lengths)) if length > self._short)
+        self._resting = next(moving, len(lengths))
+
     def _is_minimum(self, point: Point, gradient: Point) -> bool:
         if math.hypot(*gradient) > self._flat:
             return False
@@ -87,17 +95,51 @@ class Run:
     def __init__(self, config: RunConfig) -> None:
         self.config = config
         surface = build_surface(config.surface)
-        self._stepper = make_stepper(config.optimizer, surface, batches_of(config, surface))
+        chance = Chance(config.seed, config.sampling.stream)
+        self._stepper = make_stepper(config.optimizer, surface, batches_of(config, surface), chance)
         self._point: Point = tuple(float(value) for value in config.start)
         self._state = self._stepper.init(self._point)
-        self._history = History(self._stepper.layout)
+        schedule = config.schedule
+        remembered = tuple((f"schedule_{name}", 1) for name in schedule.memory_fields)
+        self._remembers = bool(remembered)
+        self._history = History(Layout(surface.dim, self._stepper.layout.state_fields + remembered))
         self._status = RunStatus.RUNNING
         self._reason = ""
         loss, gradient = self._stepper.measure(self._point)
+        self._memory = schedule.observe(schedule.first_memory(), loss)
         self._watch = Watch(surface, self._point)
         self._history.extend([self._row(0, loss, gradient)])
         if not math.isfinite(loss + sum(gradient)):
             self._end(RunStatus.NON_FINITE, 0)
+
+    @classmethod
+    def resumed(cls, config: RunConfig, snapshot: Snapshot, iteration: int) -> Run:
+        """Return the run as it stood at a recorded iteration; what follows is the rest of the record, bit for bit.
+
+        Parameters
+        ----------
+        config : RunConfig
+            What the record was made from.
+        snapshot : Snapshot
+            The record.
+        iteration : int
+            From 0 to ``snapshot.last``.
+        """
+        run = cls(config)
+        run._history.extend(snapshot.table[1 : iteration + 1].tolist())
+        dim = run._history.layout.dim
+        row = snapshot.table[iteration].tolist()
+        columns, remembered = row[2 * dim + 3 :], len(config.schedule.memory_fields)
+        run._memory = tuple(columns[len(columns) - remembered :])
+        run._state = run._stepper.resume(tuple(columns[: len(columns) - remembered]), row[2 * dim + 2])
+        run._point = tuple(row[:dim])
+        run._stepper.measure(run._point)
+        recent = snapshot.params[max(0, iteration - RESTING_STEPS) : iteration + 1].tolist()
+        run._watch.recall([tuple(point) for point in recent])
+        if iteration == snapshot.last and snapshot.status.is_final:
+            run._status, run._reason = snapshot.status, snapshot.reason
+            vars(run._stepper.evaluations).update(vars(snapshot.totals))  # a step that led nowhere left no row
+        return run
 
     @property
     def last(self) -> int:
@@ -121,7 +163,7 @@ class Run:
         rate, factor = self.config.optimizer.learning_rate, self.config.schedule.factor
         for iteration in range(self.last, self.last + steps):
             before = self._point
-            after, state = stepper.step(before, self._state, rate * factor(iteration), iteration)
+            after, state = stepper.step(before, self._state, rate * factor(iteration, self._memory), iteration)
             loss, gradient = stepper.measure(after)
             status = watch.status(before, after, loss, gradient)
             if status is not RunStatus.RUNNING:
@@ -129,6 +171,8 @@ class Run:
             if status is RunStatus.NON_FINITE:
                 break  # the last finite row stays the last
             self._point, self._state = after, state
+            if self._remembers:
+                self._memory = self.config.schedule.observe(self._memory, loss)
             rows.append(self._row(iteration + 1, loss, gradient))
             if status is not RunStatus.RUNNING:
                 break
@@ -144,9 +188,9 @@ class Run:
 
     def _row(self, iteration: int, loss: float, gradient: Point) -> Point:
         config = self.config
-        rate = config.optimizer.learning_rate * config.schedule.factor(iteration)
+        rate = config.optimizer.learning_rate * config.schedule.factor(iteration, self._memory)
         spent = self._stepper.evaluations.gradients
-        return (*self._point, loss, *gradient, rate, spent, *self._stepper.flat(self._state))
+        return (*self._point, loss, *gradient, rate, spent, *self._stepper.flat(self._state), *self._memory)
 
     def _end(self, status: RunStatus, iteration: int) -> None:
         self._status = status

@@ -1,6 +1,7 @@
 """Schedules: pure functions of the iteration that scale an optimizer's learning rate.
 
-The learning rate of iteration k is ``optimizer.learning_rate * schedule.factor(k)``.
+The learning rate of iteration k is ``optimizer.learning_rate * schedule.factor(k, memory)``. Only a schedule that looks
+at the loss has a memory; it is recorded with every row, so that any of them can be resumed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from engine.hyperparameters import Declared, HyperparameterError, make, number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Memory = tuple[float, ...]
+
 
 def _power(base: float, exponent: int) -> float:
     try:
@@ -28,8 +31,21 @@ class Schedule(Declared, ABC):
 
     formula: ClassVar[str] = ""
 
+    @property
+    def memory_fields(self) -> tuple[str, ...]:
+        """Names of the numbers it remembers; none unless it looks at the loss."""
+        return ()
+
+    def first_memory(self) -> Memory:
+        """Return what is remembered before anything was observed."""
+        return ()
+
+    def observe(self, memory: Memory, loss: float) -> Memory:
+        """Return the memory after the loss of one more iteration, the start included."""
+        return memory
+
     @abstractmethod
-    def factor(self, iteration: int) -> float:
+    def factor(self, iteration: int, memory: Memory = ()) -> float:
         """Return the factor on the learning rate at `iteration` (0, 1, …)."""
 
 
@@ -41,7 +57,7 @@ class Constant(Schedule):
     title = "Constant"
     formula = "η"
 
-    def factor(self, iteration: int) -> float:
+    def factor(self, iteration: int, memory: Memory = ()) -> float:
         """Return 1."""
         return 1.0
 
@@ -57,7 +73,7 @@ class StepDecay(Schedule):
     every: int = number(50, 1, 1000, "Iterations between two drops.", scale="log", minimum=1)
     gamma: float = number(0.1, 0.01, 1.0, "The factor of each drop.", scale="log")
 
-    def factor(self, iteration: int) -> float:
+    def factor(self, iteration: int, memory: Memory = ()) -> float:
         """Return γ to the number of drops so far."""
         return _power(self.gamma, iteration // self.every)
 
@@ -72,7 +88,7 @@ class Exponential(Schedule):
 
     gamma: float = number(0.99, 0.5, 0.9999, "The factor of every iteration.", scale="one-minus")
 
-    def factor(self, iteration: int) -> float:
+    def factor(self, iteration: int, memory: Memory = ()) -> float:
         """Return γ to the power k."""
         return _power(self.gamma, iteration)
 
@@ -87,7 +103,7 @@ class Cosine(Schedule):
 
     length: int = number(200, 1, 10000, "Iterations until the learning rate is 0.", scale="log", minimum=1)
 
-    def factor(self, iteration: int) -> float:
+    def factor(self, iteration: int, memory: Memory = ()) -> float:
         """Return half a cosine wave from 1 to 0."""
         return 0.5 * (1.0 + math.cos(math.pi * min(iteration / self.length, 1.0)))
 
@@ -102,7 +118,7 @@ class WarmUp(Schedule):
 
     length: int = number(10, 1, 1000, "Iterations until the full learning rate.", scale="log", minimum=1)
 
-    def factor(self, iteration: int) -> float:
+    def factor(self, iteration: int, memory: Memory = ()) -> float:
         """Return the share of the full learning rate."""
         return min(1.0, (iteration + 1) / self.length)
 

@@ -80,7 +80,8 @@ class Session:
 
     def config(self, run: RunSpec) -> RunConfig:
         """Return what the numbers of `run` depend on."""
-        sampling = run.sampling if run.sampling.batch_size else Sampling()  # nothing is drawn: equal runs are one
+        draws = run.sampling.batch_size or run.optimizer.draws
+        sampling = run.sampling if draws else Sampling()  # nothing is drawn: equal runs are one
         return RunConfig(self.surface, self.start, run.optimizer, run.schedule, self.seed, sampling)
 
     def run(self, key: int) -> RunSpec:

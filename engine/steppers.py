@@ -11,13 +11,13 @@ import numpy as np
 
 from engine.history import Layout
 from engine.optimizer import ARRAYS, FLOATS, Elementwise, Optimizer
-from engine.oracle import BatchOracle, Evaluations, Oracle
+from engine.oracle import BatchOracle, Chance, Evaluations, Oracle
 from surfaces import SampledSurface
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from surfaces import Indices, Surface
+    from surfaces import Array, Indices, Surface
 
     Draw = Callable[[int], Indices]
     """The samples of an iteration."""
@@ -43,17 +43,22 @@ class Stepper(Protocol):
     def flat(self, state: Any) -> Point:
         """Return the state as the history's columns."""
 
+    def resume(self, columns: Point, gradients: float) -> Any:
+        """Return the state that `flat` gave these columns, and go on counting from its row's evaluations."""
 
-def make_stepper(optimizer: Optimizer, surface: Surface, draw: Draw | None = None) -> Stepper:
+
+def make_stepper(
+    optimizer: Optimizer, surface: Surface, draw: Draw | None = None, chance: Chance | None = None
+) -> Stepper:
     """Return the faster stepper that can take `optimizer`'s steps; with `draw`, on batches of the surface's samples."""
     if draw is not None:
         assert isinstance(surface, SampledSurface)
         if isinstance(optimizer, Elementwise):
             return BatchPointStepper(optimizer, surface, draw)
-        return BatchArrayStepper(optimizer, surface, draw)
+        return BatchArrayStepper(optimizer, surface, draw, chance)
     if isinstance(optimizer, Elementwise):
         return PointStepper(optimizer, surface)
-    return ArrayStepper(optimizer, surface)
+    return ArrayStepper(optimizer, surface, Oracle(surface, chance))
 
 
 class PointStepper:
@@ -95,6 +100,12 @@ class PointStepper:
     def flat(self, state: Any) -> Point:
         """Return field by field, coordinate by coordinate."""
         return tuple([value for values in zip(*state, strict=True) for value in values])
+
+    def resume(self, columns: Point, gradients: float) -> Any:
+        """Return one state per coordinate."""
+        self.evaluations.gradients = gradients
+        kind, dim = type(self._optimizer.initial(0.0)), self.layout.dim
+        return tuple(kind(*columns[axis::dim]) for axis in range(dim))
 
     def _moved(self, point: Point, gradient: Point, state: Any, learning_rate: float, iteration: int) -> Any:
         rule = self._optimizer.rule
@@ -139,18 +150,24 @@ class BatchPointStepper(PointStepper):
         self.evaluations.gradients = self._seen / self._samples
         return moved
 
+    def resume(self, columns: Point, gradients: float) -> Any:
+        """Return one state per coordinate."""
+        self._seen = round(gradients * self._samples)
+        return super().resume(columns, gradients)
+
 
 class ArrayStepper:
     """Runs any optimizer's `step` on an array of one lane."""
 
-    def __init__(self, optimizer: Optimizer, surface: Surface, oracle: Oracle | None = None) -> None:
+    def __init__(self, optimizer: Optimizer, surface: Surface, oracle: Oracle) -> None:
         self._optimizer = optimizer
         self._measure = surface.value_and_gradient_at
-        self._oracle = oracle or Oracle(surface)
+        self._oracle = oracle
         self.evaluations = self._oracle.evaluations
-        state = optimizer.init(np.zeros(surface.dim))
-        widths = tuple((name, int(np.size(value))) for name, value in zip(state._fields, state, strict=True))
-        self.layout = Layout(surface.dim, widths)
+        self._like = optimizer.init(np.zeros(surface.dim))
+        widths = [(name, int(np.size(value))) for name, value in zip(self._like._fields, self._like, strict=True)]
+        self._counted = [what for what, used in counted(optimizer) if used]
+        self.layout = Layout(surface.dim, (*widths, *((f"{what[:-1]}_evaluations", 1) for what in self._counted)))
 
     def init(self, point: Point) -> Any:
         """Return the optimizer's own initial state."""
@@ -166,15 +183,36 @@ class ArrayStepper:
         return tuple(params.tolist()), state
 
     def flat(self, state: Any) -> Point:
-        """Return all fields one after another."""
-        return tuple(float(number) for value in state for number in np.ravel(value))
+        """Return all fields one after another, then the counts."""
+        fields = [float(number) for value in state for number in np.ravel(value)]
+        return (*fields, *(getattr(self.evaluations, what) for what in self._counted))
+
+    def resume(self, columns: Point, gradients: float) -> Any:
+        """Return the fields in their shapes."""
+        values, counts = list(columns), Evaluations(gradients=gradients)
+        for what in reversed(self._counted):
+            setattr(counts, what, values.pop())
+        self._oracle.resume(counts)
+        return unflat(self._like, np.array(values))
+
+
+def counted(optimizer: Optimizer) -> tuple[tuple[str, bool], ...]:
+    """Return what is counted beside gradients, and whether `optimizer` asks for it."""
+    return ("values", optimizer.uses_values), ("hessians", optimizer.uses_hessian)
+
+
+def unflat(like: Any, columns: Array) -> Any:
+    """Return a state with the fields and shapes of `like` from its columns."""
+    ends = np.cumsum([np.size(value) for value in like])
+    pieces = np.split(columns, ends[:-1]) if len(like) else []
+    return type(like)(*(piece.reshape(np.shape(value)) for piece, value in zip(pieces, like, strict=True)))
 
 
 class BatchArrayStepper(ArrayStepper):
     """Runs any optimizer's `step` with an oracle that answers for the iteration's batch."""
 
-    def __init__(self, optimizer: Optimizer, surface: SampledSurface, draw: Draw) -> None:
-        self._batches = BatchOracle(surface)
+    def __init__(self, optimizer: Optimizer, surface: SampledSurface, draw: Draw, chance: Chance | None = None) -> None:
+        self._batches = BatchOracle(surface, chance)
         self._draw = draw
         super().__init__(optimizer, surface, self._batches)
 

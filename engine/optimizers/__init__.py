@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.hyperparameters import HyperparameterError, make
-from engine.optimizers.adagrad import AdaGrad
-from engine.optimizers.adam import Adam
-from engine.optimizers.gradient_descent import GradientDescent
-from engine.optimizers.momentum import Momentum
-from engine.optimizers.newton import Newton
-from engine.optimizers.rmsprop import RMSProp
+from engine.lazy_table import LazyTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from engine.optimizer import Optimizer
 
-OPTIMIZERS: dict[str, type[Optimizer]] = {
-    cls.name: cls for cls in (GradientDescent, Momentum, AdaGrad, RMSProp, Adam, Newton)
-}
+OPTIMIZERS: Mapping[str, type[Optimizer]] = LazyTable(
+    "engine.optimizers",
+    {
+        "gradient-descent": "gradient_descent.GradientDescent",
+        "momentum": "momentum.Momentum",
+        "adagrad": "adagrad.AdaGrad",
+        "rmsprop": "rmsprop.RMSProp",
+        "adam": "adam.Adam",
+        "newton": "newton.Newton",
+    },
+)
+"""Every optimizer by its name, in the order of the families; a file is imported when its optimizer is wanted."""
 _SHORT_NAMES = {"gd": "gradient-descent", "sgd": "gradient-descent"}
 
 
@@ -41,13 +45,4 @@ def make_optimizer(name: str, values: Mapping[str, Any] | None = None) -> Optimi
     return make(cls, values or {}, cls.aliases)
 
 
-__all__ = [
-    "OPTIMIZERS",
-    "AdaGrad",
-    "Adam",
-    "GradientDescent",
-    "Momentum",
-    "Newton",
-    "RMSProp",
-    "make_optimizer",
-]
+__all__ = ["OPTIMIZERS", "make_optimizer"]

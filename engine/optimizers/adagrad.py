@@ -24,6 +24,7 @@ class AdaGrad(Elementwise):
 
     name = "adagrad"
     title = "AdaGrad"
+    family = "adaptive"
     formula = "h ← h + g²;  θ ← θ − η g / (√h + ε)"
     summary = (
         "Each parameter brakes by all the gradients it has ever seen: steep axes slow down at once, rare ones keep "

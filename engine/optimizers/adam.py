@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import NamedTuple
 
 from engine.hyperparameters import choice, number, switch
@@ -31,6 +30,7 @@ class Adam(Elementwise):
 
     name = "adam"
     title = "Adam"
+    family = "adaptive"
     formula = "m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  θ ← θ − η m̂ / (√v̂ + ε)"
     summary = (
         "Momentum's memory of direction and RMSProp's braking per axis, both corrected for starting at zero. "
@@ -63,7 +63,7 @@ class Adam(Elementwise):
         """Return one step."""
         first = self.beta1 * state.first_moment + (1.0 - self.beta1) * gradient
         second = self.beta2 * state.second_moment + (1.0 - self.beta2) * (gradient * gradient)
-        correction1, correction2 = self._corrections(iteration + 1)
+        correction1, correction2 = self._corrections(iteration + 1, arithmetic)
         if self.form == "book":
             rate = learning_rate * correction2 / correction1
             update = rate * first / (arithmetic.sqrt(second) + self.eps)
@@ -72,8 +72,8 @@ class Adam(Elementwise):
             update = rate * first / (arithmetic.sqrt(second) / correction2 + self.eps)
         return parameter - update, AdamState(first, second)
 
-    def _corrections(self, t: int) -> tuple[float, float]:
+    def _corrections(self, t: int, arithmetic: Arithmetic) -> tuple[Number, Number]:
         """Return (1 − β1ᵗ, √(1 − β2ᵗ)), or ones."""
         if not self.bias_correction:
             return 1.0, 1.0
-        return 1.0 - self.beta1**t, sqrt(1.0 - self.beta2**t)
+        return 1.0 - self.beta1**t, arithmetic.sqrt(1.0 - self.beta2**t)

@@ -25,6 +25,7 @@ class Newton(Optimizer):
 
     name = "newton"
     title = "Newton"
+    family = "second order"
     formula = "θ ← θ − η H⁻¹ g"
     summary = (
         "Jumps to the bottom of the local quadratic model. One step on a quadratic; attracted by saddles and maxima "

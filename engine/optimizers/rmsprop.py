@@ -24,6 +24,7 @@ class RMSProp(Elementwise):
 
     name = "rmsprop"
     title = "RMSProp"
+    family = "adaptive"
     formula = "v ← ρ v + (1 − ρ) g²;  θ ← θ − η g / (√v + ε)"
     summary = (
         "Divides each axis by the recent size of its gradient: brakes on steep axes, speeds up on flat ones, and "

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from engine.history import History, Layout, RunStatus, Snapshot
-from engine.optimizers import Adam
+from engine.optimizers.adam import Adam
 from engine.run import Run, RunConfig, run_to
 from engine.schedules import Constant
 from surfaces import SurfaceSpec

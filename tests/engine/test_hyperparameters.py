@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from engine.hyperparameters import Declared, Hyperparameter, HyperparameterError, hyperparameters, make
+from engine.hyperparameters import Declared, Hyperparameter, HyperparameterError, hyperparameters, make, number, part
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.schedules import SCHEDULES, make_schedule
 
@@ -100,3 +101,52 @@ def test_replaced_checks_as_well() -> None:
     assert adam.replaced(beta1=0.5).values() == {**adam.values(), "beta1": 0.5}
     with pytest.raises(HyperparameterError, match="beta1 must be below 1"):
         adam.replaced(beta1=1.0)
+
+
+@dataclass(frozen=True)
+class Pair(Declared):
+    name = "pair"
+    title = "Pair"
+
+    learning_rate: float = number(1.0, 0.01, 10.0, "A common factor.")
+    first: Declared = part(lambda: OPTIMIZERS, "adam", "The one that begins.")
+    second: Declared = part(lambda: OPTIMIZERS, "momentum", "The one that ends.")
+
+
+def test_a_part_is_a_choice_followed_by_its_own_hyperparameters() -> None:
+    names = [p.name for p in hyperparameters(Pair)]
+    assert names[:3] == ["learning_rate", "first", "first.learning_rate"]
+    assert "second.convention" in names
+    first = hyperparameters(Pair)[1]
+    assert (first.default, first.choices) == ("adam", tuple(OPTIMIZERS))
+    assert list(Pair().values()) == names
+
+
+def test_parts_are_made_from_dotted_names_and_keep_what_is_not_changed() -> None:
+    pair = make(Pair, {"second.lr": 0.5, "first": "rmsprop", "first.alpha": 0.7})
+    assert (pair.values()["first"], pair.values()["first.rho"], pair.values()["second.learning_rate"]) == (
+        "rmsprop",
+        0.7,
+        0.5,
+    )
+    assert make(Pair, pair.values()) == pair
+    assert pair.replaced(**{"first.rho": 0.8}).values() == {**pair.values(), "first.rho": 0.8}
+    renamed = pair.replaced(first="newton")
+    assert renamed.values()["first.learning_rate"] == 1.0
+    assert "first.rho" not in renamed.values()
+    assert renamed.values()["second.learning_rate"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"first": "adan"}, "first is one of gradient-descent"),
+        ({"first": 3}, "first is one of"),
+        ({"first.rho": 0.5}, "adam has no hyperparameter 'rho'"),
+        ({"third.lr": 0.5}, "pair has no hyperparameter 'third.lr'"),
+        ({"second.momentum": "much"}, "momentum must be a finite number"),
+    ],
+)
+def test_mistakes_in_parts_are_named(values: dict[str, object], message: str) -> None:
+    with pytest.raises(HyperparameterError, match=message):
+        make(Pair, values)

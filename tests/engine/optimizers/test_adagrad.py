@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from engine.optimizers import AdaGrad
+from engine.optimizers.adagrad import AdaGrad
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
 from surfaces import SurfaceSpec

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from engine.optimizers import Adam
+from engine.optimizers.adam import Adam
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
 from surfaces import SurfaceSpec

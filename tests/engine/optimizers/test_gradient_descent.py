@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.history import RunStatus, Snapshot
-from engine.optimizers import GradientDescent
+from engine.optimizers.gradient_descent import GradientDescent
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
 from surfaces import SurfaceSpec

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from engine.optimizers import Momentum
+from engine.optimizers.momentum import Momentum
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant, Schedule, StepDecay
 from surfaces import SurfaceSpec

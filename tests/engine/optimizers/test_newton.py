@@ -5,7 +5,7 @@ import pytest
 
 from engine.history import RunStatus
 from engine.optimizer import NoState
-from engine.optimizers import Newton
+from engine.optimizers.newton import Newton
 from engine.oracle import Oracle
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant

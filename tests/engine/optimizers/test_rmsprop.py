@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from engine.optimizers import RMSProp
+from engine.optimizers.rmsprop import RMSProp
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
 from surfaces import SurfaceSpec

@@ -1,0 +1,41 @@
+"""A table of classes whose files are imported when a class is wanted: what a start does not need costs it nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+C = TypeVar("C")
+
+
+class LazyTable(Mapping[str, type[C]]):
+    """Names to classes.
+
+    Parameters
+    ----------
+    package : str
+        Where the files are.
+    rows : mapping of str to str
+        ``module.Class`` by name.
+    """
+
+    def __init__(self, package: str, rows: Mapping[str, str]) -> None:
+        self._package = package
+        self._rows = dict(rows)
+        self._classes: dict[str, type[C]] = {}
+
+    def __getitem__(self, name: str) -> type[C]:
+        if name not in self._classes:
+            module, cls = self._rows[name].split(".")
+            self._classes[name] = getattr(import_module(f"{self._package}.{module}"), cls)
+        return self._classes[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
