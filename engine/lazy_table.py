@@ -34,6 +34,9 @@ class LazyTable(Mapping[str, type[C]]):
             self._classes[name] = getattr(import_module(f"{self._package}.{module}"), cls)
         return self._classes[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -50,6 +50,19 @@ class Oracle:
     def generator(self, iteration: int) -> np.random.Generator:
         """Return the generator for a step's random numbers; a rule draws shapes without lanes, so all share them."""
         return self._chance.generator(iteration)
+
+    def note(self, symbol: str, value: Any, formula: str = "") -> None:
+        """Name a term of the step, for whoever explains it; here nothing happens.
+
+        Parameters
+        ----------
+        symbol : str
+            What it is called, in LaTeX: ``p``, ``H``, ``\\hat{m}``.
+        value : float or array
+            The number, vector (dim,) or matrix of one lane or of all.
+        formula : str
+            How it came about, in LaTeX, with other symbols in angle brackets: ``-<H>^{-1} <g>``.
+        """
 
     def resume(self, evaluations: Evaluations) -> None:
         """Go on counting from here."""
