@@ -52,12 +52,12 @@ class Oracle:
         return self._chance.generator(iteration)
 
     def note(self, symbol: str, value: Any, formula: str = "") -> None:
-        """Name a term of the step, for whoever explains it; here nothing happens.
+        r"""Name a term of the step, for whoever explains it; here nothing happens.
 
         Parameters
         ----------
         symbol : str
-            What it is called, in LaTeX: ``p``, ``H``, ``\\hat{m}``.
+            What it is called, in LaTeX: ``p``, ``H``, ``\hat{m}``.
         value : float or array
             The number, vector (dim,) or matrix of one lane or of all.
         formula : str
