@@ -114,6 +114,8 @@ class Elementwise(Optimizer):
     on Python floats one coordinate at a time.
     """
 
+    arrays: ClassVar[Arithmetic] = ARRAYS
+
     @abstractmethod
     def initial(self, zero: Number) -> Any:
         """Return the state before the first step; `zero` is a zero of the right kind and shape."""
@@ -138,8 +140,7 @@ class Elementwise(Optimizer):
         self, params: Array, oracle: Oracle, state: Any, learning_rate: float, iteration: int
     ) -> tuple[Array, Any]:
         """Return (params, state) after one step of every lane."""
-        gradient = oracle.gradient(params)
-        return self.rule(params, gradient, state, learning_rate, iteration, ARRAYS)
+        return oracle.applied(self, params, oracle.gradient(params), state, learning_rate, iteration)
 
 
 class LaneByLane(Optimizer):

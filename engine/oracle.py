@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from engine.optimizer import Elementwise
     from surfaces import Array, Indices, SampledSurface, Surface
 
 
@@ -63,6 +64,15 @@ class Oracle:
         formula : str
             How it came about, in LaTeX, with other symbols in angle brackets: ``-<H>^{-1} <g>``.
         """
+
+    def applied(
+        self, rule: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
+    ) -> tuple[Array, Any]:
+        """Return what an elementwise rule makes of these numbers: (params, state) after its step.
+
+        Whoever explains a step lets the rule run on numbers that remember where they came from.
+        """
+        return rule.rule(params, gradient, state, learning_rate, iteration, rule.arrays)
 
     def resume(self, evaluations: Evaluations) -> None:
         """Go on counting from here."""
