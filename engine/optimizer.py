@@ -68,6 +68,8 @@ class Optimizer(Declared, ABC):
     """Where the rule was published."""
     aliases: ClassVar[dict[str, str]] = {}
     """Other names of its hyperparameters, accepted on input."""
+    symbols: ClassVar[dict[str, str]] = {}
+    """LaTeX of fields of its state that are not written as in `engine.explain.symbols`."""
     family: ClassVar[str] = "first order"
     """One of `FAMILIES`."""
     uses_values: ClassVar[bool] = False
