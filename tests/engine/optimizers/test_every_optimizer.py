@@ -64,7 +64,7 @@ def test_the_run_loop_equals_array_steps(name: str, surface_name: str) -> None:
         return  # Newton on a plane: no step at all, one way or the other
     np.testing.assert_allclose(run.params[-1], params, rtol=1e-12, atol=1e-12)
     for field, values in zip(state._fields, state, strict=True):
-        np.testing.assert_allclose(run.state(field)[-1], values, rtol=1e-10, atol=1e-12)
+        np.testing.assert_allclose(run.state(field)[-1], np.ravel(values), rtol=1e-10, atol=1e-12)
 
 
 @every_optimizer
@@ -113,7 +113,8 @@ def test_a_run_resumed_from_any_row_is_the_rest_bit_for_bit(name: str, surface_n
 def test_one_gradient_and_no_more_than_one_hessian_a_step(name: str) -> None:
     run = run_to(config(name, "bowl"), STEPS)
     assert run.totals.gradients == STEPS
-    assert run.totals.hessians == (STEPS if OPTIMIZERS[name].uses_hessian else 0)
+    assert run.totals.hessians <= STEPS
+    assert (run.totals.hessians > 0) == OPTIMIZERS[name].uses_hessian
     assert run.totals.values == 0
     np.testing.assert_array_equal(run.evaluations, np.arange(STEPS + 1))
 
@@ -121,7 +122,7 @@ def test_one_gradient_and_no_more_than_one_hessian_a_step(name: str) -> None:
 @every_optimizer
 def test_zero_gradient_at_rest_moves_nothing(name: str) -> None:
     run = run_to(RunConfig(SurfaceSpec("bowl"), (0.0, 0.0), careful(name), Constant()), 5)
-    assert not run.params.any()
+    assert run.params.any() == OPTIMIZERS[name].draws
 
 
 @every_optimizer
@@ -156,8 +157,8 @@ def test_short_names(short: str, name: str) -> None:
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(HyperparameterError, match=r"no optimizer 'adan'.*mean adam.*rmsprop"):
-        make_optimizer("adan")
+    with pytest.raises(HyperparameterError, match=r"no optimizer 'adams'.*mean adam.*rmsprop"):
+        make_optimizer("adams")
 
 
 def test_every_elementwise_state_has_a_field_per_coordinate() -> None:
