@@ -43,6 +43,8 @@ class Hyperparameter:
         Every typed value must lie below this.
     choices : tuple of str
         The named variants, for a hyperparameter that is a choice.
+    is_part : bool
+        Whether it is an optimizer or a schedule, chosen by name, whose own hyperparameters follow.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Hyperparameter:
     minimum: float
     below: float
     choices: tuple[str, ...] = ()
+    is_part: bool = False
 
     def check(self, value: Any) -> Value:
         """Return `value` in this hyperparameter's type; raise HyperparameterError if it cannot be taken."""
@@ -122,7 +125,7 @@ def switch(default: bool, help: str) -> Any:
 def part(table: Callable[[], Mapping[str, type[Declared]]], default: str, help: str) -> Any:
     """Declare a hyperparameter that is itself declared: an optimizer or a schedule inside another one.
 
-    It is named by its key in `table`, and its own hyperparameters are called ``<field>.<name>``.
+    It is named by its key in `table`, short or long, and its own hyperparameters are called ``<field>.<name>``.
     """
     return dataclasses.field(default_factory=lambda: table()[default](), metadata={_PART: table, _KEY: (default, help)})
 
@@ -140,7 +143,7 @@ def hyperparameters(owner: Any) -> tuple[Hyperparameter, ...]:
             continue
         default, help_text = field.metadata[_KEY]
         names = tuple(field.metadata[_PART]())
-        found.append(Hyperparameter(field.name, default, 0.0, 0.0, "", help_text, 0.0, 0.0, names))
+        found.append(Hyperparameter(field.name, default, 0.0, 0.0, "", help_text, 0.0, 0.0, names, is_part=True))
         inner = _default_of(field) if isinstance(owner, type) else getattr(owner, field.name)
         found += [dataclasses.replace(p, name=f"{field.name}.{p.name}") for p in hyperparameters(inner)]
     return tuple(found)
@@ -161,6 +164,8 @@ class Declared:
     """The name on the command line and in files."""
     title: ClassVar[str] = ""
     """The name a person reads."""
+    aliases: ClassVar[dict[str, str]] = {}
+    """Other names of its hyperparameters, accepted on input."""
 
     def __post_init__(self) -> None:
         for field in dataclasses.fields(self):  # type: ignore[arg-type]  # every subclass is a dataclass
@@ -200,10 +205,17 @@ def _checked_part(field: dataclasses.Field[Any], given: Any) -> Declared:
     raise HyperparameterError(f"{field.name} is one of {', '.join(table)}, not {given!r}.")
 
 
+def _replaced_part(name: str, chosen: Declared, changes: Mapping[str, Any]) -> Declared:
+    try:
+        return cast("Declared", chosen.replaced(**changes))
+    except HyperparameterError as error:
+        raise HyperparameterError(f"{name}: {error}") from error
+
+
 D = TypeVar("D", bound=Declared)
 
 
-def make(cls: type[D], values: Mapping[str, Any], aliases: Mapping[str, str] | None = None) -> D:
+def make(cls: type[D], values: Mapping[str, Any]) -> D:
     """Make a declared object from values by name; ``part.name`` is a hyperparameter of a part.
 
     Raises
@@ -212,7 +224,7 @@ def make(cls: type[D], values: Mapping[str, Any], aliases: Mapping[str, str] | N
         For a name that `cls` does not declare, with the names it does, or a value it cannot take.
     """
     fields = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
-    short = {**_SHORT_NAMES, **(aliases or {})}
+    short = {**_SHORT_NAMES, **cls.aliases}
     named: dict[str, Any] = {}
     inner: dict[str, dict[str, Any]] = {}
     for name, value in values.items():
@@ -227,5 +239,5 @@ def make(cls: type[D], values: Mapping[str, Any], aliases: Mapping[str, str] | N
             raise HyperparameterError(f"{cls.name} has no hyperparameter {name!r}; it has: {allowed}.")
     for name, own in inner.items():
         chosen = _checked_part(fields[name], named.get(name, _default_of(fields[name])))
-        named[name] = make(type(chosen), {**chosen.values(), **own}, getattr(chosen, "aliases", {}))
+        named[name] = _replaced_part(name, chosen, own)
     return cls(**named)

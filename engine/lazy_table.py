@@ -21,21 +21,25 @@ class LazyTable(Mapping[str, type[C]]):
         Where the files are.
     rows : mapping of str to str
         ``module.Class`` by name.
+    short : mapping of str to str
+        Other names, which are answered but not listed.
     """
 
-    def __init__(self, package: str, rows: Mapping[str, str]) -> None:
+    def __init__(self, package: str, rows: Mapping[str, str], short: Mapping[str, str] | None = None) -> None:
         self._package = package
         self._rows = dict(rows)
+        self._short = dict(short or {})
         self._classes: dict[str, type[C]] = {}
 
     def __getitem__(self, name: str) -> type[C]:
+        name = self._short.get(name, name)
         if name not in self._classes:
             module, cls = self._rows[name].split(".")
             self._classes[name] = getattr(import_module(f"{self._package}.{module}"), cls)
         return self._classes[name]
 
     def __contains__(self, name: object) -> bool:
-        return name in self._rows
+        return name in self._rows or name in self._short
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

@@ -66,8 +66,6 @@ class Optimizer(Declared, ABC):
     """One sentence: what it does and when it helps."""
     source: ClassVar[str] = ""
     """Where the rule was published."""
-    aliases: ClassVar[dict[str, str]] = {}
-    """Other names of its hyperparameters, accepted on input."""
     symbols: ClassVar[dict[str, str]] = {}
     """LaTeX of fields of its state that are not written as in `engine.explain.symbols`."""
     family: ClassVar[str] = "first order"
@@ -168,20 +166,33 @@ class LaneByLane(Optimizer):
         self, params: Array, oracle: Oracle, state: Any, learning_rate: float, iteration: int
     ) -> tuple[Array, Any]:
         """Return (params, state) after one step of every lane."""
-        if params.ndim == 1:
-            return self.step_one(params, oracle, state, learning_rate, iteration)
-        lanes = params.ndim - 1
-        kind, points = type(state), _lanes(params, 1)
-        states = [kind(*own) for own in zip(*(_lanes(f, f.ndim - lanes) for f in state), strict=True)]
-        if not state:
-            states = [state] * len(points)
-        rates = np.broadcast_to(learning_rate, (*params.shape[:-1], 1)).reshape(-1)
-        moved = [
-            self.step_one(point, oracle, own, float(rate), iteration)
-            for point, own, rate in zip(points, states, rates, strict=True)
-        ]
-        after = np.array([point for point, _ in moved]).reshape(params.shape)
-        return after, _stacked([own for _, own in moved], params.shape[:-1])
+        with np.errstate(all="ignore"):
+            return each_lane(self.step_one, params, oracle, state, learning_rate, iteration)
+
+
+def each_lane(
+    step_one: Callable[[Array, Oracle, Any, float, int], tuple[Array, Any]],
+    params: Array,
+    oracle: Oracle,
+    state: Any,
+    learning_rate: float,
+    iteration: int,
+) -> tuple[Array, Any]:
+    """Return (params, state) after taking a step of one lane, of shape (dim,), lane after lane."""
+    if params.ndim == 1:
+        return step_one(params, oracle, state, learning_rate, iteration)
+    lanes = params.ndim - 1
+    kind, points = type(state), _lanes(params, 1)
+    states = [kind(*own) for own in zip(*(_lanes(f, f.ndim - lanes) for f in state), strict=True)]
+    if not state:
+        states = [state] * len(points)
+    rates = np.broadcast_to(learning_rate, (*params.shape[:-1], 1)).reshape(-1)
+    moved = [
+        step_one(point, oracle.lane(lane), own, float(rate), iteration)
+        for lane, (point, own, rate) in enumerate(zip(points, states, rates, strict=True))
+    ]
+    after = np.array([point for point, _ in moved]).reshape(params.shape)
+    return after, _stacked([own for _, own in moved], params.shape[:-1])
 
 
 def _lanes(array: Array, kept: int) -> Array:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -31,10 +32,12 @@ class Chance:
 
     seed: int = 0
     stream: int = 0
+    began: int = 0
+    """The run's iteration at which the optimizer counts 0: chance goes by the run's."""
 
     def generator(self, iteration: int) -> np.random.Generator:
         """Return the generator of an iteration's step: equal numbers, however the iteration is reached."""
-        return np.random.default_rng((self.seed, self.stream, iteration, _OPTIMIZER))
+        return np.random.default_rng((self.seed, self.stream, self.began + iteration, _OPTIMIZER))
 
 
 class Oracle:
@@ -80,6 +83,10 @@ class Oracle:
         self.evaluations.gradients = evaluations.gradients
         self.evaluations.hessians = evaluations.hessians
 
+    def lane(self, index: int) -> Oracle:
+        """Return the oracle of one lane, for rules that take them one after another."""
+        return self
+
     def value(self, params: Array) -> Array:
         """Return the loss, shape (...), at params of shape (..., dim)."""
         self.evaluations.values += 1
@@ -112,6 +119,14 @@ class BatchOracle(Oracle):
     def draw(self, indices: Indices) -> None:
         """Let the next questions be about these samples: shape (B,), or (..., B) with a draw for each lane."""
         self._indices = indices
+
+    def lane(self, index: int) -> Oracle:
+        """Return the oracle of one lane, which counts with the others."""
+        if self._indices.ndim == 1:
+            return self
+        one = copy.copy(self)
+        one.draw(self._indices.reshape(-1, self._indices.shape[-1])[index])
+        return one
 
     def resume(self, evaluations: Evaluations) -> None:
         """Go on counting from here, in whole samples."""

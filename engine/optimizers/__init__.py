@@ -17,14 +17,26 @@ OPTIMIZERS: Mapping[str, type[Optimizer]] = LazyTable(
     {
         "gradient-descent": "gradient_descent.GradientDescent",
         "momentum": "momentum.Momentum",
+        "sign-descent": "sign_descent.SignDescent",
+        "muon": "muon.Muon",
+        "schedule-free-sgd": "schedule_free_sgd.ScheduleFreeSGD",
         "adagrad": "adagrad.AdaGrad",
         "rmsprop": "rmsprop.RMSProp",
         "adam": "adam.Adam",
+        "adan": "adan.Adan",
+        "adabelief": "adabelief.AdaBelief",
+        "yogi": "yogi.Yogi",
+        "prodigy": "prodigy.Prodigy",
+        "schedule-free-adamw": "schedule_free_adamw.ScheduleFreeAdamW",
+        "sophia": "sophia.Sophia",
+        "shampoo": "shampoo.Shampoo",
+        "soap": "soap.SOAP",
         "newton": "newton.Newton",
+        "langevin": "langevin.Langevin",
     },
+    {"gd": "gradient-descent", "sgd": "gradient-descent"},
 )
 """Every optimizer by its name, in the order of the families; a file is imported when its optimizer is wanted."""
-_SHORT_NAMES = {"gd": "gradient-descent", "sgd": "gradient-descent"}
 
 
 def make_optimizer(name: str, values: Mapping[str, Any] | None = None) -> Optimizer:
@@ -35,14 +47,14 @@ def make_optimizer(name: str, values: Mapping[str, Any] | None = None) -> Optimi
     HyperparameterError
         For an unknown name, an unknown hyperparameter, or a value it cannot take.
     """
-    cls = OPTIMIZERS.get(_SHORT_NAMES.get(name, name))
+    cls = OPTIMIZERS.get(name)
     if cls is None:
         from difflib import get_close_matches  # needed for a mistake only
 
         near = get_close_matches(name, OPTIMIZERS, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise HyperparameterError(f"There is no optimizer {name!r}.{hint} Known: {', '.join(OPTIMIZERS)}.")
-    return make(cls, values or {}, cls.aliases)
+    return make(cls, values or {})
 
 
 __all__ = ["OPTIMIZERS", "make_optimizer"]

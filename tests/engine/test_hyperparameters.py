@@ -11,7 +11,8 @@ from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.schedules import SCHEDULES, make_schedule
 
 OWNERS: dict[str, type[Declared]] = {**OPTIMIZERS, **SCHEDULES}
-DECLARED = [(cls, parameter) for cls in OWNERS.values() for parameter in hyperparameters(cls)]
+OF_PARTS = "."
+DECLARED = [(cls, own) for cls in OWNERS.values() for own in hyperparameters(cls) if OF_PARTS not in own.name]
 NUMBERS = [case for case in DECLARED if type(case[1].default) in (int, float)]
 VARIANTS = [case for case in DECLARED if case not in NUMBERS]
 each_declared = pytest.mark.parametrize(("cls", "parameter"), DECLARED, ids=lambda value: value.name)
@@ -65,7 +66,7 @@ def test_choices_and_switches_take_nothing_else(cls: type[Declared], parameter: 
 
 @pytest.mark.parametrize(("cls", "parameter"), [c for c in VARIANTS if c[1].choices], ids=lambda value: value.name)
 def test_every_choice_is_accepted(cls: type[Declared], parameter: Hyperparameter) -> None:
-    assert parameter.default == parameter.choices[0]
+    assert parameter.default == parameter.choices[0] or parameter.is_part
     for value in parameter.choices:
         assert make(cls, {parameter.name: value}).values()[parameter.name] == value
 
@@ -118,7 +119,7 @@ def test_a_part_is_a_choice_followed_by_its_own_hyperparameters() -> None:
     assert names[:3] == ["learning_rate", "first", "first.learning_rate"]
     assert "second.convention" in names
     first = hyperparameters(Pair)[1]
-    assert (first.default, first.choices) == ("adam", tuple(OPTIMIZERS))
+    assert (first.default, first.choices, first.is_part) == ("adam", tuple(OPTIMIZERS), True)
     assert list(Pair().values()) == names
 
 
@@ -137,14 +138,19 @@ def test_parts_are_made_from_dotted_names_and_keep_what_is_not_changed() -> None
     assert renamed.values()["second.learning_rate"] == 0.5
 
 
+def test_a_part_may_be_called_by_a_short_name() -> None:
+    assert make(Pair, {"second": "gd", "second.lr": 0.5}).values()["second"] == "gradient-descent"
+    assert Pair().replaced(first="sgd").values()["first"] == "gradient-descent"
+
+
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"first": "adan"}, "first is one of gradient-descent"),
+        ({"first": "nonsense"}, "first is one of gradient-descent"),
         ({"first": 3}, "first is one of"),
         ({"first.rho": 0.5}, "adam has no hyperparameter 'rho'"),
         ({"third.lr": 0.5}, "pair has no hyperparameter 'third.lr'"),
-        ({"second.momentum": "much"}, "momentum must be a finite number"),
+        ({"second.momentum": "much"}, "^second: momentum must be a finite number"),
     ],
 )
 def test_mistakes_in_parts_are_named(values: dict[str, object], message: str) -> None:

@@ -20,6 +20,12 @@ def test_classes_come_by_name_and_stay_the_same() -> None:
     assert len(OPTIMIZERS) == len(list(OPTIMIZERS))
 
 
+def test_short_names_are_answered_but_not_listed() -> None:
+    assert OPTIMIZERS["gd"] is OPTIMIZERS["sgd"] is OPTIMIZERS["gradient-descent"]
+    assert "gd" in OPTIMIZERS
+    assert "gd" not in list(OPTIMIZERS)
+
+
 def test_names_cost_no_import() -> None:
     code = "import sys; from engine.optimizers import OPTIMIZERS; 'adam' in list(OPTIMIZERS); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
