@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from engine.batches import Sampling
+from engine.clock import CLOCKS, ITERATION
 from engine.optimizers import make_optimizer
 from engine.run import RunConfig
 from engine.schedules import Constant, Schedule
@@ -26,8 +27,13 @@ COLOUR_MAPS = ("theme", "viridis", "cividis", "grey")
 OVERLAYS = ("gradient", "newton", "sign", "condition", "curvature")
 """What can be laid over the contours: −∇f, −H⁻¹∇f, where the Hessian is indefinite, its condition number, and the
 curvature ellipse at the pointer."""
+ALONE = "alone"
+PACES = (*CLOCKS, ALONE)
+"""How time goes on: for all runs by one clock, or for one of them at a time while the others wait."""
 MOST_RUNS = 64
 MOST_STEPS = 1_000_000
+MOST_BOOKMARKS = 256
+LONGEST_NOTE = 200
 
 
 class SessionError(ValueError):
@@ -51,6 +57,16 @@ class RunSpec:
 
 
 @dataclass(frozen=True)
+class Bookmark:
+    """An iteration of a run that somebody wants to find again, and why."""
+
+    run: int
+    """Its key."""
+    iteration: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class View:
     """How the session is shown; changes here are no edits and are not undone."""
 
@@ -65,6 +81,7 @@ class View:
     overlays: tuple[str, ...] = ()
     axes: tuple[int, int] = (0, 1)
     """Which two parameters the contours show, where there are more."""
+    pace: str = ITERATION
 
 
 @dataclass(frozen=True)
@@ -77,6 +94,8 @@ class Session:
     steps: int = 200
     seed: int = 0
     view: View = field(default_factory=View)
+    bookmarks: tuple[Bookmark, ...] = ()
+    """At most one for an iteration of a run; in order of iteration, then of key."""
 
     def config(self, run: RunSpec) -> RunConfig:
         """Return what the numbers of `run` depend on."""
@@ -96,8 +115,9 @@ class Session:
         return replace(self, runs=tuple(changed if run.key == changed.key else run for run in self.runs))
 
     def without_run(self, key: int) -> Session:
-        """Return the session without a run."""
-        return replace(self, runs=tuple(run for run in self.runs if run.key != key))
+        """Return the session without a run and its bookmarks."""
+        bookmarks = tuple(mark for mark in self.bookmarks if mark.run != key)
+        return replace(self, runs=tuple(run for run in self.runs if run.key != key), bookmarks=bookmarks)
 
     def adding_run(self, optimizer: Optimizer, *, label: str = "", after: int | None = None) -> Session:
         """Return the session with one more run, at the end or behind the run with key `after`, paced like that one.
@@ -122,6 +142,19 @@ class Session:
         place = [run.key for run in runs].index(key)
         runs.insert(max(0, min(len(runs) - 1, place + by)), runs.pop(place))
         return replace(self, runs=tuple(runs))
+
+    def with_bookmark(self, wanted: Bookmark) -> Session:
+        """Return the session with a bookmark, in place of another one there."""
+        others = self.without_bookmark(wanted.run, wanted.iteration).bookmarks
+        if len(others) >= MOST_BOOKMARKS:
+            raise SessionError(f"A session holds at most {MOST_BOOKMARKS} bookmarks.")
+        marks = sorted((*others, wanted), key=lambda mark: (mark.iteration, mark.run))
+        return replace(self, bookmarks=tuple(marks))
+
+    def without_bookmark(self, run: int, iteration: int) -> Session:
+        """Return the session without the bookmark at an iteration of a run, if there is one."""
+        marks = tuple(mark for mark in self.bookmarks if (mark.run, mark.iteration) != (run, iteration))
+        return replace(self, bookmarks=marks)
 
     def labels(self) -> tuple[str, ...]:
         """Return the labels of all runs."""

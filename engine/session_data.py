@@ -14,10 +14,14 @@ from engine.session import (
     COLOUR_MAPS,
     LAYOUTS,
     LEVELS,
+    LONGEST_NOTE,
     LOSS_SCALES,
+    MOST_BOOKMARKS,
     MOST_RUNS,
     MOST_STEPS,
     OVERLAYS,
+    PACES,
+    Bookmark,
     RunSpec,
     Session,
     View,
@@ -36,6 +40,7 @@ def session_to_data(session: Session) -> dict[str, Any]:
         "seed": session.seed,
         "view": _view_to_data(session.view),
         "runs": [_run_to_data(run, key) for key, run in enumerate(session.runs, 1)],
+        **_bookmarks_to_data(session),
     }
 
 
@@ -61,6 +66,7 @@ def session_from_data(fields: Fields) -> Session:
         steps=fields.whole("steps", 200, low=1, high=MOST_STEPS),
         seed=fields.whole("seed", 0),
         view=_view_from_data(fields.table("view"), build_surface(surface).dim),
+        bookmarks=_bookmarks_from_data(fields, len(runs)),
     )
 
 
@@ -106,6 +112,33 @@ def _sampling_from_data(fields: Fields, key: int) -> Sampling:
     return sampling
 
 
+def _bookmarks_to_data(session: Session) -> dict[str, Any]:
+    """Return the bookmarks, if there are any, with the number of their run in the file."""
+    numbers = {run.key: number for number, run in enumerate(session.runs, 1)}
+    marks = [
+        {"run": numbers[mark.run], "iteration": mark.iteration, "note": mark.note}
+        for mark in session.bookmarks
+        if mark.run in numbers
+    ]
+    return {"bookmarks": marks} if marks else {}
+
+
+def _bookmarks_from_data(fields: Fields, runs: int) -> tuple[Bookmark, ...]:
+    items = fields.tables("bookmarks")
+    if len(items) > MOST_BOOKMARKS:
+        raise ReadingError(f"A session holds at most {MOST_BOOKMARKS} bookmarks, this one has {len(items)}.")
+    marks: dict[tuple[int, int], Bookmark] = {}
+    for item in items:
+        run, iteration = item.whole("run", low=1, high=runs), item.whole("iteration", high=MOST_STEPS)
+        note = item.text("note", "")
+        if len(note) > LONGEST_NOTE:
+            raise ReadingError(f"{item.where('note')} is longer than {LONGEST_NOTE} letters.")
+        if (run, iteration) in marks:
+            raise ReadingError(f"{item.where('iteration')}: the run has another bookmark there.")
+        marks[run, iteration] = Bookmark(run, iteration, note)
+    return tuple(sorted(marks.values(), key=lambda mark: (mark.iteration, mark.run)))
+
+
 def _view_to_data(view: View) -> dict[str, Any]:
     return {
         "layout": view.layout,
@@ -116,6 +149,7 @@ def _view_to_data(view: View) -> dict[str, Any]:
         "colour_map": view.colour_map,
         "overlays": list(view.overlays),
         "axes": list(view.axes),
+        "pace": view.pace,
     }
 
 
@@ -130,6 +164,7 @@ def _view_from_data(fields: Fields, dim: int) -> View:
         colour_map=fields.text("colour_map", plain.colour_map, allowed=COLOUR_MAPS),
         overlays=_overlays(fields),
         axes=_axes(fields, dim) if "axes" in fields else plain.axes,
+        pace=fields.text("pace", plain.pace, allowed=PACES),
     )
 
 

@@ -10,7 +10,17 @@ from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.run import run_to
 from engine.scenario import find_scenario, load_scenarios
 from engine.schedules import Cosine
-from engine.session import MOST_RUNS, RunSpec, Session, SessionError, View, default_session, unique_label
+from engine.session import (
+    MOST_BOOKMARKS,
+    MOST_RUNS,
+    Bookmark,
+    RunSpec,
+    Session,
+    SessionError,
+    View,
+    default_session,
+    unique_label,
+)
 from surfaces import SurfaceSpec
 
 ADAM = make_optimizer("adam")
@@ -108,3 +118,26 @@ def test_the_default_session_is_the_books_figure() -> None:
     for one, other in zip(default.runs, scenario.runs, strict=True):
         ends = [run_to(s.config(r), s.steps).params[-1] for s, r in ((default, one), (scenario, other))]
         assert ends[0] == pytest.approx(ends[1], abs=1e-5)
+
+
+def test_a_bookmark_takes_the_place_of_another_and_they_stay_in_order() -> None:
+    session = session_of("adam", "momentum")
+    for mark in (Bookmark(2, 9), Bookmark(1, 9), Bookmark(1, 4, "here"), Bookmark(2, 9, "there")):
+        session = session.with_bookmark(mark)
+    assert session.bookmarks == (Bookmark(1, 4, "here"), Bookmark(1, 9), Bookmark(2, 9, "there"))
+    assert session.without_bookmark(1, 9).without_bookmark(1, 5).bookmarks == (
+        Bookmark(1, 4, "here"),
+        Bookmark(2, 9, "there"),
+    )
+
+
+def test_bookmarks_go_with_their_run() -> None:
+    session = session_of("adam", "momentum").with_bookmark(Bookmark(1, 4)).with_bookmark(Bookmark(2, 4))
+    assert session.without_run(1).bookmarks == (Bookmark(2, 4),)
+
+
+def test_there_is_an_end_to_bookmarks() -> None:
+    full = dataclasses.replace(session_of("adam"), bookmarks=tuple(Bookmark(1, k) for k in range(MOST_BOOKMARKS)))
+    with pytest.raises(SessionError, match=str(MOST_BOOKMARKS)):
+        full.with_bookmark(Bookmark(1, MOST_BOOKMARKS))
+    assert full.with_bookmark(Bookmark(1, 3, "again")).bookmarks[3].note == "again"

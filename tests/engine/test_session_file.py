@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import dataclasses
 import json
 import math
 from dataclasses import replace
@@ -20,8 +21,12 @@ from engine.schedules import SCHEDULES
 from engine.session import (
     LAYOUTS,
     LEVELS,
+    LONGEST_NOTE,
     LOSS_SCALES,
+    MOST_BOOKMARKS,
     MOST_STEPS,
+    PACES,
+    Bookmark,
     RunSpec,
     Session,
     SessionError,
@@ -86,9 +91,14 @@ def sessions(draw: st.DrawFn) -> Session:
         for index, label in enumerate(labels)
     ]
     layout, scale, levels = (draw(st.sampled_from(allowed)) for allowed in (LAYOUTS, LOSS_SCALES, LEVELS))
-    view = View(layout, scale, levels)
+    view = View(layout, scale, levels, pace=draw(st.sampled_from(PACES)))
     steps, seed = draw(st.integers(1, MOST_STEPS)), draw(st.integers(0, 2**63 - 1))
-    return Session(draw(surface_specs()), (draw(floats), draw(floats)), tuple(runs), steps, seed, view)
+    session = Session(draw(surface_specs()), (draw(floats), draw(floats)), tuple(runs), steps, seed, view)
+    if runs:
+        keys = st.sampled_from([run.key for run in runs])
+        for mark in draw(st.lists(st.builds(Bookmark, keys, st.integers(0, MOST_STEPS), words), max_size=4)):
+            session = session.with_bookmark(mark)
+    return session
 
 
 def data() -> dict[str, Any]:
@@ -123,8 +133,34 @@ def test_scenarios_survive_as_files(scenario: Any, tmp_path: Path) -> None:
 
 
 def test_keys_are_given_anew_on_reading() -> None:
-    session = default_session().without_run(2)
-    assert [run.key for run in parse_session(dump_session(session).decode()).runs] == [1, 2, 3]
+    session = default_session().with_bookmark(Bookmark(4, 7, "look")).with_bookmark(Bookmark(2, 3)).without_run(2)
+    read = parse_session(dump_session(session).decode())
+    assert [run.key for run in read.runs] == [1, 2, 3]
+    assert read.bookmarks == (Bookmark(3, 7, "look"),)
+
+
+def test_a_session_without_bookmarks_has_the_file_it_had_before_there_were_any() -> None:
+    assert "bookmarks" not in data()
+    orphan = dataclasses.replace(default_session(), bookmarks=(Bookmark(99, 1),))
+    assert dump_session(orphan) == dump_session(default_session())
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        ([{"run": 5, "iteration": 1}], "bookmarks[0].run"),
+        ([{"run": 0, "iteration": 1}], "bookmarks[0].run"),
+        ([{"run": 1, "iteration": -1}], "bookmarks[0].iteration"),
+        ([{"run": 1, "iteration": 2.5}], "bookmarks[0].iteration"),
+        ([{"run": 1, "iteration": 2, "note": 7}], "bookmarks[0].note"),
+        ([{"run": 1, "iteration": 2, "note": "a" * (LONGEST_NOTE + 1)}], "bookmarks[0].note"),
+        ([{"run": 1, "iteration": 2}, {"run": 1, "iteration": 2}], "bookmarks[1].iteration"),
+        ([{"run": 1, "iteration": k} for k in range(MOST_BOOKMARKS + 1)], str(MOST_BOOKMARKS)),
+        ("flag", "bookmarks"),
+    ],
+)
+def test_bookmarks_that_cannot_be_are_named(marks: Any, told: str) -> None:
+    assert told in complaint(json.dumps({**data(), "bookmarks": marks}))
 
 
 @pytest.mark.parametrize("cut", range(0, 1200, 57))
