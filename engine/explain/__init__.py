@@ -1,0 +1,14 @@
+"""Why a step went where it went: its terms with formula and numbers, from taking it again out of the record.
+
+Nothing is worked out a second way. The step is re-taken from the recorded state with an oracle that listens
+(`listener`); elementwise rules run on numbers that remember their origin (`traced`, `rule`, `writing`), others
+name their terms by `Oracle.note` (`notes`). `words` says in a sentence or two what the numbers mean.
+"""
+
+from __future__ import annotations
+
+from engine.explain.explanation import Explanation, explain
+from engine.explain.listener import Asked
+from engine.explain.term import Term
+
+__all__ = ["Asked", "Explanation", "Term", "explain"]

@@ -1,0 +1,145 @@
+"""One step of a run, explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.explain.listener import Asked, Listener
+from engine.explain.notes import noted
+from engine.explain.plain_text import plain_text
+from engine.explain.symbols import hyperparameter_symbol
+from engine.explain.term import Term
+from engine.explain.words import Sentence, sentences
+from engine.explain.writing import number
+from engine.oracle import BatchOracle, Chance, Oracle
+from engine.run import batches_of
+from engine.steppers import unflat
+from surfaces import SampledSurface, build_surface
+
+if TYPE_CHECKING:
+    from engine.history import Snapshot
+    from engine.optimizer import Optimizer
+    from engine.run import RunConfig
+    from surfaces import Indices, Surface
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What a step did and why.
+
+    Attributes
+    ----------
+    iteration : int
+        Where the step starts.
+    terms : tuple of Term
+        In the order in which they are worked out; the last is the new position.
+    before, after : tuple of float
+        The positions; `after` is not finite where the step has no result.
+    asked : tuple of Asked
+        Every question to the surface: trial points of a line search among them.
+    batch : tuple of int
+        The samples it saw; empty where it saw the whole surface.
+    learning_rate : float
+        The schedule's for this step.
+    sentences : tuple of Sentence
+        What the numbers mean.
+    """
+
+    iteration: int
+    terms: tuple[Term, ...]
+    before: tuple[float, ...]
+    after: tuple[float, ...]
+    asked: tuple[Asked, ...]
+    batch: tuple[int, ...]
+    learning_rate: float
+    sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def update(self) -> tuple[float, ...]:
+        """The new params less the old."""
+        return tuple(new - old for new, old in zip(self.after, self.before, strict=True))
+
+    def text(self) -> str:
+        """Return everything as plain text: for copying, and for those who listen."""
+        lines = [_equation(term) for term in self.terms]
+        return "\n".join([*(sentence.text() for sentence in self.sentences), *lines])
+
+
+def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanation:
+    """Take the step that starts at a recorded row once more and return its terms.
+
+    Parameters
+    ----------
+    config : RunConfig
+        What the record was made from.
+    snapshot : Snapshot
+        The record.
+    iteration : int
+        The row, from 0 to ``snapshot.last``; from the last row it is the step that would come next.
+    """
+    surface, optimizer = build_surface(config.surface), config.optimizer
+    before = snapshot.params[iteration]
+    rate = float(snapshot.learning_rate[iteration])
+    draw = batches_of(config, surface)
+    batch = draw(iteration) if draw else None
+    known = _settings(optimizer, rate) | {r"\theta": noted(r"\theta", before, "", {})}
+    listener = Listener(_oracle(surface, batch, Chance(config.seed, config.sampling.stream)), known)
+    with np.errstate(all="ignore"):
+        after, _ = optimizer.step(before, listener, recorded_state(optimizer, snapshot, iteration), rate, iteration)
+    terms = [*_pace(config, snapshot, iteration), *listener.terms]
+    if not any(term.role == "position" for term in terms):
+        change = noted(r"\Delta\theta", after - before, "", {})
+        terms += [change, noted(r"\theta", after, r"<\theta> + <\Delta\theta>", {**known, change.symbol: change})]
+    found = Explanation(
+        iteration,
+        tuple(terms),
+        tuple(before.tolist()),
+        tuple(after.tolist()),
+        tuple(listener.asked),
+        tuple(batch.tolist()) if batch is not None else (),
+        rate,
+    )
+    return replace(found, sentences=sentences(found, config, snapshot, surface))
+
+
+def recorded_state(optimizer: Optimizer, snapshot: Snapshot, iteration: int) -> Any:
+    """Return the optimizer's state that a recorded row starts from."""
+    like = optimizer.init(np.zeros(snapshot.layout.dim))
+    size, first = sum(np.size(value) for value in like), 2 * snapshot.layout.dim + 3
+    return unflat(like, snapshot.table[iteration, first : first + size])
+
+
+def _oracle(surface: Surface, batch: Indices | None, chance: Chance) -> Oracle:
+    if batch is None:
+        return Oracle(surface, chance)
+    assert isinstance(surface, SampledSurface)
+    oracle = BatchOracle(surface, chance)
+    oracle.draw(batch)
+    return oracle
+
+
+def _settings(optimizer: Optimizer, rate: float) -> dict[str, Term]:
+    """The hyperparameters that a note's formula may speak of, by symbol."""
+    numbers = {name: value for name, value in optimizer.values().items() if type(value) in (int, float)}
+    terms = (noted(hyperparameter_symbol(name), value, "", {}) for name, value in numbers.items())
+    return {term.symbol: term for term in terms} | {r"\eta": noted(r"\eta", rate, "", {})}
+
+
+def _pace(config: RunConfig, snapshot: Snapshot, iteration: int) -> list[Term]:
+    """The learning rate of this iteration, where a schedule changes it."""
+    rate, base = float(snapshot.learning_rate[iteration]), config.optimizer.learning_rate
+    if config.schedule.name == "constant" or base == 0.0:
+        return []
+    numbers = rf"{number(base)} \cdot {number(rate / base)}"
+    rule = rf"\eta_0 \cdot \mathrm{{schedule}}({iteration})"
+    return [Term(r"\eta", "learning rate", (rate,), (), rule, (numbers,))]
+
+
+def _equation(term: Term) -> str:
+    """Return a term as text: its symbol, how it came about, with numbers, and the result."""
+    numbers = "; ".join(map(plain_text, term.numbers))
+    values = ", ".join(f"{value:.6g}".replace("-", "−") for value in term.values)
+    return " = ".join(filter(None, (plain_text(term.symbol), plain_text(term.rule), numbers, values)))

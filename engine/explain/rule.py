@@ -1,0 +1,182 @@
+"""From a traced elementwise rule to the terms of its step, in the order in which they are worked out."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.explain.symbols import field_symbol, hyperparameter_symbol
+from engine.explain.term import Term
+from engine.explain.traced import TRACING, Index, Traced, symbol
+from engine.explain.writing import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.optimizer import Elementwise
+    from surfaces import Array
+
+MOVING = ("gradient", "parameter", "state")
+"""What changes from step to step by the run itself; all else are settings and the clock."""
+
+
+@dataclass(frozen=True)
+class TracedStep:
+    """What a rule returned when it ran on traced numbers."""
+
+    optimizer: Elementwise
+    params: Traced
+    state: Any
+    before: Any
+
+
+def trace(
+    optimizer: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
+) -> TracedStep:
+    """Let a rule take its step of one run, params of shape (dim,), on numbers that remember where they came from."""
+    shadow = copy.copy(optimizer)
+    for name, value in optimizer.values().items():
+        if isinstance(value, float):
+            object.__setattr__(shadow, name, symbol(np.float64(value), hyperparameter_symbol(name), "hyperparameter"))
+    letters = [field_symbol(optimizer, name) for name in state._fields]
+    before = type(state)(*(symbol(value, letter, "state") for value, letter in zip(state, letters, strict=True)))
+    moved, after = shadow.rule(
+        symbol(params, r"\theta", "parameter"),
+        symbol(gradient, "g", "gradient"),
+        before,
+        symbol(np.float64(learning_rate), r"\eta", "learning_rate"),  # type: ignore[arg-type]
+        Index(iteration),
+        TRACING,
+    )
+    return TracedStep(optimizer, moved, after, before)
+
+
+def terms_of(step: TracedStep) -> tuple[Term, ...]:
+    """Return the factors, the new state, the divisor, the update and the new position of a traced step."""
+    return tuple(_Terms(step).all())
+
+
+class _Terms:
+    """Names the values of a step one after another; later ones are written by the names of earlier ones."""
+
+    def __init__(self, step: TracedStep) -> None:
+        self._step = step
+        self._names: dict[int, str] = {}
+        self._renewed: frozenset[str] = frozenset()
+        self._dim = np.size(step.params.value)
+
+    def all(self) -> Iterator[Term]:
+        for value in self._factors():
+            yield self._named(value, f"c_{{{len(self._names) + 1}}}", "factor")
+        for name, value in self._fresh_state():
+            yield self._new_state(name, value)
+        divisor = self._divisor()
+        if divisor is not None:
+            yield self._named(divisor, "d", "divisor")
+        yield from self._move()
+
+    def _factors(self) -> list[Traced]:
+        """The largest expressions of settings and the clock that a moving value is combined with: 1 − β₁ᵗ."""
+        found: dict[int, Traced] = {}
+        for root in (self._step.params, *self._state_values()):
+            for value in _outermost(root, _is_factor):
+                found.setdefault(id(value), value)
+        return list(found.values())
+
+    def _state_values(self) -> list[Traced]:
+        return [value for value in self._step.state if isinstance(value, Traced)]
+
+    def _fresh_state(self) -> list[tuple[str, Traced]]:
+        """The fields that the step made anew, each before those that are made of it."""
+        pairs = zip(self._step.state._fields, self._step.state, strict=True)
+        fresh = [(name, value) for name, value in pairs if isinstance(value, Traced) and value.op != "symbol"]
+        return sorted(fresh, key=lambda pair: sum(_contains(pair[1], other) for _, other in fresh))
+
+    def _new_state(self, name: str, value: Traced) -> Term:
+        letter = field_symbol(self._step.optimizer, name)
+        term = self._term(value, letter, "state", own=letter, name=name)
+        self._names[id(value)] = letter
+        self._renewed |= {letter}
+        return term
+
+    def _named(self, value: Traced, letter: str, role: str) -> Term:
+        term = self._term(value, letter, role)
+        self._names[id(value)] = letter
+        return term
+
+    def _divisor(self) -> Traced | None:
+        """What the update is divided by, if that depends on the run: the brake of each axis."""
+        found = _outermost(self._step.params, lambda value: value.op == "div" and value.args[1].depends_on(*MOVING))
+        divisors = [value.args[1] for value in found if id(value.args[1]) not in self._names]
+        return divisors[0] if divisors and divisors[0].op not in ("symbol", "number") else None
+
+    def _move(self) -> Iterator[Term]:
+        update, moved = _change(self._step.params), self._step.params
+        if update is None:
+            yield self._term(moved, r"\theta", "position", own=r"\theta")
+            return
+        value, sign = update
+        change = value if sign > 0 else -value
+        yield self._named(change, r"\Delta\theta", "update")
+        yield self._term(moved, r"\theta", "position", rule=r"\theta + \Delta\theta", change=change)
+
+    def _term(
+        self,
+        value: Traced,
+        letter: str,
+        role: str,
+        own: str = "",
+        name: str = "",
+        rule: str = "",
+        change: Traced | None = None,
+    ) -> Term:
+        numbers = np.broadcast_to(value.value, (self._dim,)) if np.ndim(value.value) else np.asarray(value.value)
+        return Term(
+            letter,
+            role,
+            tuple(float(number) for number in numbers.reshape(-1)),
+            numbers.shape,
+            rule or Writer(self._names, own, self._renewed).definition(value),
+            tuple(self._numeric(value, index, own, change) for index in range(max(1, numbers.size))),
+            name,
+        )
+
+    def _numeric(self, value: Traced, index: int, own: str, change: Traced | None) -> str:
+        if change is not None:
+            names = {id(change): r"\Delta\theta"}
+            parameter = next(arg for arg in value.args if arg.role == "parameter")
+            return Writer(names, coordinate=index).definition(parameter + change)
+        return Writer(self._names, own, self._renewed, index).definition(value)
+
+
+def _is_factor(value: Traced) -> bool:
+    return (
+        value.op not in ("symbol", "number")
+        and not value.depends_on(*MOVING, "learning_rate")
+        and value.depends_on("iteration")
+    )
+
+
+def _outermost(value: Traced, holds: Any) -> list[Traced]:
+    """The values nearest the root for which something holds, from left to right."""
+    if holds(value):
+        return [value]
+    return [found for arg in value.args for found in _outermost(arg, holds)]
+
+
+def _contains(value: Traced, part: Traced) -> bool:
+    return any(arg is part or _contains(arg, part) for arg in value.args)
+
+
+def _change(moved: Traced) -> tuple[Traced, int] | None:
+    """What was added to the parameter (1) or taken from it (−1), where the rule is written so."""
+    if moved.op == "add":
+        for parameter, other in (moved.args, moved.args[::-1]):
+            if parameter.role == "parameter":
+                return other, 1
+    if moved.op == "sub" and moved.args[0].role == "parameter":
+        return moved.args[1], -1
+    return None
