@@ -104,24 +104,28 @@ class Known(NamedTuple):
         return self.is_same(line) or self.last >= painted
 
 
-class Job(NamedTuple):
-    """A part of the lines still to draw, after < index <= upto: every so many-th segment, from a first one on."""
+Counts = tuple[int, ...]
+"""An index for each line."""
 
-    after: int
-    upto: int
+
+class Job(NamedTuple):
+    """A part of each line still to draw, after < index <= upto: every so many-th segment, from a first one on."""
+
+    after: Counts
+    upto: Counts
     phase: int = 0
     phases: int = 1
 
 
 class InkLayer(Layer):
-    """Draws the points 0..count of its lines; a larger count paints only what is new."""
+    """Draws the points 0..count of its lines, each with a count of its own; a larger one paints only what is new."""
 
     def __init__(self, box: Any, z: float = 0.0) -> None:
         super().__init__(box, z)
         self._lines: tuple[Polyline, ...] = ()
         self._known: list[Known] = []
-        self._count = -1
-        self._painted = -1
+        self._counts: Counts = ()
+        self._painted: list[int] = []
         self._jobs: deque[Job] = deque()
         self._pixmaps: tuple[QPixmap, ...] = ()
         self._strokes: list[Strokes] = []
@@ -131,15 +135,16 @@ class InkLayer(Layer):
     def set_lines(self, lines: tuple[Polyline, ...]) -> None:
         """Draw other lines; where they only go on from the ones before, the ink stays."""
         known, self._lines = self._known, lines
-        self._painted = min(self._painted, max((old.last for old in known), default=-1))
+        self._painted = [min(painted, old.last) for painted, old in zip(self._painted, known, strict=False)]
         pairs = list(zip(lines, known, strict=False))
-        stays = self._frame is not None and len(lines) == len(known)
-        stays = stays and all(old.goes_on(line, self._painted) for line, old in pairs)
+        stays = self._frame is not None and len(lines) == len(known) == len(self._painted)
+        stays = stays and all(old.goes_on(line, to) for (line, old), to in zip(pairs, self._painted, strict=True))
         same = [stays and old.is_same(line) for line, old in pairs]
         if not stays or not self._extend_strokes(same):
             self._frame = None
         self._known = [old if keep else Known.of(line) for line, old, keep in zip(lines, known, same, strict=False)]
         self._known += [Known.of(line) for line in lines[len(known) :]]
+        self._counts = (*self._counts[: len(lines)], *([-1] * (len(lines) - len(self._counts))))
         if self._frame is None or not all(same):
             self.update()
 
@@ -153,13 +158,17 @@ class InkLayer(Layer):
         return dense == [drawn.dense for drawn in self._strokes]
 
     def set_count(self, count: int) -> None:
-        """Show the points up to this index."""
-        if count == self._count:
+        """Show the points of every line up to this index."""
+        self.set_counts((count,) * len(self._lines))
+
+    def set_counts(self, counts: Counts) -> None:
+        """Show the points of each line up to its index."""
+        if counts == self._counts:
             return
-        before, self._count = self._count, count
-        if self._frame is None or count < before:
+        before, self._counts = self._counts, counts
+        if self._frame is None or any(now < then for now, then in zip(counts, before, strict=True)):
             self.update()
-        elif not (dirty := self._extent(before, count)).isEmpty():
+        elif not (dirty := self._extent(before, counts)).isEmpty():
             self.update(dirty)
 
     def pixmaps(self, frame: Frame) -> tuple[QPixmap, ...]:
@@ -167,9 +176,9 @@ class InkLayer(Layer):
             self._frame = frame
             self._strokes = [line.strokes(frame) for line in self._lines]
             self._wipe(frame)
-        elif self._count < self._painted:
+        elif any(count < painted for count, painted in zip(self._counts, self._painted, strict=True)):
             self._wipe(frame)
-        if self._painted < self._count:
+        if any(painted < count for count, painted in zip(self._counts, self._painted, strict=True)):
             self._plan()
         self._paint_jobs()
         return self._pixmaps
@@ -179,7 +188,7 @@ class InkLayer(Layer):
 
     def _wipe(self, frame: Frame) -> None:
         """Clear the pixmaps, one for ink and one for halos if there are any; new ones only for a new size."""
-        self._painted = -1
+        self._painted = [-1] * len(self._lines)
         self._jobs.clear()
         wanted = 1 + any(line.halo is not None for line in self._lines)
         kept = [p for p in self._pixmaps if p.size().toTuple() == (frame.width, frame.height)]
@@ -188,12 +197,15 @@ class InkLayer(Layer):
             pixmap.fill(Qt.GlobalColor.transparent)
         self._pixmaps = (*kept, *(blank(frame) for _ in range(wanted - len(kept))))
 
-    def _extent(self, first: int, last: int) -> QRectF:
+    def _extent(self, first: Counts, last: Counts) -> QRectF:
         """Rectangle, in the plane, around the points of this part and their pens."""
         assert self._frame is not None
-        if last - first > FAR:
-            return self._rect
-        parts = [line.rows(first, last) for line in self._lines]
+        parts = []
+        for line, after, upto in zip(self._lines, first, last, strict=True):
+            if upto - after > FAR:
+                return self._rect
+            if upto > after:
+                parts.append(line.rows(after, upto))
         points = np.concatenate([*parts, np.empty((0, 2))])
         points = points[np.isfinite(points).all(axis=1)]
         if not len(points):
@@ -212,13 +224,15 @@ class InkLayer(Layer):
 
     def _plan(self) -> None:
         """Divide what is new into jobs: by turns along the lines, or if that is far too much, by every so many-th."""
-        assert self._frame is not None
-        after, stop = self._painted, min(self._count, max((line.last for line in self._lines), default=-1))
-        self._painted = self._count
+        after, lasts = tuple(self._painted), [line.last for line in self._lines]
+        stop = tuple(max(a, min(pair)) for a, *pair in zip(after, self._counts, lasts, strict=True))
+        self._painted = list(self._counts)
         phases = 1 + self._segments(after, stop) // self._turn
-        block = max(BLOCK, (stop - after) // BLOCKS) if len(self._lines) > 1 and phases == 1 else max(stop - after, 1)
-        while after < stop:
-            upto = min((max(after, 0) // block + 1) * block, stop) if phases == 1 else stop
+        most = max(upto - first for first, upto in zip(after, stop, strict=True))
+        block = max(BLOCK, most // BLOCKS) if len(self._lines) > 1 and phases == 1 else max(most, 1)
+        while after != stop:
+            ends = ((max(first, 0) // block + 1) * block for first in after)
+            upto = tuple(map(min, ends, stop)) if phases == 1 else stop
             self._jobs.extend(Job(after, upto, phase, phases) for phase in range(phases))
             after = upto
 
@@ -228,9 +242,10 @@ class InkLayer(Layer):
         assert self._frame is not None
         return max(FEW, int(self._frame.width * self._frame.height / self._frame.ratio**2 / AREA))
 
-    def _segments(self, after: int, upto: int) -> int:
+    def _segments(self, after: Counts, upto: Counts) -> int:
         """How many segments end at these points."""
-        ends = [np.searchsorted(drawn.last, (after, upto), side="right") for drawn in self._strokes]
+        parts = zip(self._strokes, after, upto, strict=True)
+        ends = [np.searchsorted(drawn.last, part, side="right") for drawn, *part in parts]
         return int(sum(stop - first for first, stop in ends))
 
     def _paint_jobs(self) -> None:
@@ -241,18 +256,20 @@ class InkLayer(Layer):
         room = self._turn
         while self._jobs and room > 0:
             job = self._jobs.popleft()
-            for line, drawn in zip(self._lines, self._strokes, strict=True):
-                room -= _draw(painters[-1], painters[0], line, drawn, job)
+            parts = zip(self._lines, self._strokes, job.after, job.upto, strict=True)
+            for line, drawn, after, upto in parts:
+                if after < upto:
+                    room -= _draw(painters[-1], painters[0], line, drawn, job, (after, upto))
         for painter in painters:
             painter.end()
         if self._jobs:
             self._soon.start()
 
 
-def _draw(ink: QPainter, halo: QPainter, line: Polyline, drawn: Strokes, job: Job) -> int:
+def _draw(ink: QPainter, halo: QPainter, line: Polyline, drawn: Strokes, job: Job, part: tuple[int, int]) -> int:
     """Draw the job's part of a line; how many segments that were."""
-    first, stop = np.searchsorted(drawn.last, (job.after, job.upto), side="right")
-    dot, dots_stop = np.searchsorted(drawn.dots_last, (job.after, job.upto), side="right")
+    first, stop = np.searchsorted(drawn.last, part, side="right")
+    dot, dots_stop = np.searchsorted(drawn.dots_last, part, side="right")
     phase, phases = (job.phase, job.phases) if stop - first > FEW else (0, 1)
     if job.phase > 0 and phases == 1:
         return 0

@@ -86,11 +86,38 @@ def test_going_back_removes_ink(plot: Any) -> None:
     assert np.array_equal(before, shown(plot))
 
 
+def test_each_line_has_a_count_of_its_own(plot: Any) -> None:
+    lines = tuple(Polyline(walk(100) + 10 * i, color) for i, color in enumerate((RED, QColor("#0000c0"))))
+    ink = make_ink(plot, lines)
+    for counts in ((0, 0), (60, 0), (60, 25), (99, 25)):
+        ink.set_counts(counts)
+        grown = shown(plot)
+    ink.set_lines((Polyline(lines[0].points, RED), Polyline(lines[1].points[:26], lines[1].color)))
+    ink.set_count(99)
+    assert np.abs(grown - shown(plot)).max() <= 2
+    ink.set_lines(lines)
+    ink.set_counts((60, 25))
+    assert not np.array_equal(grown, shown(plot))
+
+
+def test_a_line_that_goes_on_keeps_its_ink_beside_one_that_waits(plot: Any) -> None:
+    points = walk(200), walk(200) + 10
+    ink = make_ink(plot, tuple(Polyline(part[:100], RED) for part in points))
+    ink.set_counts((150, 20))
+    shown(plot)
+    ink.set_lines(tuple(Polyline(part, RED) for part in points))
+    assert ink._frame is not None
+    grown = shown(plot)
+    ink.set_lines((Polyline(points[0][:151], RED), Polyline(points[1][:21], RED)))
+    ink.set_count(199)
+    assert np.abs(grown - shown(plot)).max() <= 2
+
+
 def test_growing_repaints_only_the_surroundings_of_what_is_new(plot: Any) -> None:
     ink = make_ink(plot, (Polyline(np.array([[10.0, 10], [20, 20], [200, 100], [210, 110]]), RED),))
     ink.set_count(2)
     shown(plot)
-    extent = ink._extent(2, 3)
+    extent = ink._extent((2,), (3,))
     assert extent.contains(210, 110)
     assert extent.width() < 40
 
@@ -231,7 +258,7 @@ def test_a_far_jump_is_drawn_in_turns_that_follow_by_themselves(plot: Any, qtbot
     ink = make_ink(plot, (Polyline(tangle(60_000), RED),))
     ink.set_count(59_999)
     shown(plot)
-    assert ink._segments(-1, 59_999) > ink._turn
+    assert ink._segments((-1,), (59_999,)) > ink._turn
     assert len(ink._jobs) > 3
     qtbot.waitUntil(lambda: not ink._jobs)
     by_turns = shown(plot)
@@ -291,7 +318,7 @@ def test_a_long_line_that_goes_on_draws_only_what_is_new(plot: Any) -> None:
     assert ink._frame is not None
     shown(plot)
     assert not ink._jobs
-    assert ink._painted == 60_000
+    assert ink._painted == [60_000]
 
 
 def test_points_with_an_index_of_their_own_are_counted_by_it(plot: Any) -> None:
@@ -302,4 +329,4 @@ def test_points_with_an_index_of_their_own_are_counted_by_it(plot: Any) -> None:
     assert np.array_equal(shown(plot), empty)
     ink.set_count(100)
     assert not np.array_equal(shown(plot), empty)
-    assert ink._extent(99, 100).right() < 120
+    assert ink._extent((99,), (100,)).right() < 120
