@@ -36,7 +36,7 @@ _SIGNS = {
     r"\ldots": "…",
 }
 _FRAMES = re.compile(
-    r"\\left|\\right|\\,|\\!|\\;|\\displaystyle|\\(?:begin|end)\{(?:p|b|)?matrix\}|\\(?:begin|end)\{cases\}"
+    r"\\left|\\right|\\!|\\;|\\displaystyle|\\(?:begin|end)\{(?:p|b|)?matrix\}|\\(?:begin|end)\{cases\}"
 )
 _SIGN = re.compile(r"\\[A-Za-z]+")
 _WRAPPED = re.compile(r"\\(?:mathrm|operatorname|mathit|mathbf|text)\{([^{}]*)\}")
