@@ -68,9 +68,9 @@ class History:
     def __len__(self) -> int:
         return self._length
 
-    def extend(self, rows: Sequence[Sequence[float]]) -> None:
+    def extend(self, rows: Sequence[Sequence[float]] | Array) -> None:
         """Append rows of `layout.width` numbers."""
-        if not rows:
+        if not len(rows):
             return
         needed = self._length + len(rows)
         if needed > len(self._table):
@@ -97,6 +97,10 @@ class Snapshot:
     reason: str = ""
     """One sentence on a status that needs one."""
     totals: Evaluations = field(default_factory=Evaluations)
+    before: Snapshot | None = None
+    """Of a branch, the record of its parent up to where it branched off …"""
+    first: int = 0
+    """… and the first row of its own: earlier ones have of its state only what its parent has too."""
 
     def __len__(self) -> int:
         return len(self.table)

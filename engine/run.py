@@ -20,6 +20,7 @@ from surfaces.scales import box, surface_scales
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from engine.branch import Origin
     from engine.optimizer import Optimizer
     from engine.schedules import Schedule
     from surfaces import Indices, Surface
@@ -45,6 +46,8 @@ class RunConfig:
     schedule: Schedule
     seed: int = 0
     sampling: Sampling = field(default_factory=Sampling)
+    origin: Origin | None = None
+    """The run it branches off, and where; None for one that begins at the start."""
 
 
 class Watch:
@@ -76,7 +79,8 @@ class Watch:
         return RunStatus.RUNNING
 
     def recall(self, points: Sequence[Point]) -> None:
-        """Count the steps at rest that lead to the last of these points."""
+        """Count the steps at rest that lead to the last of these points; whoever goes on from far away may be there."""
+        self._far = max(self._far, math.dist(points[-1], self._centre))
         lengths = [math.dist(before, after) for before, after in pairwise(points)]
         moving = (place for place, length in enumerate(reversed(lengths)) if length > self._short)
         self._resting = next(moving, len(lengths))
@@ -90,13 +94,18 @@ class Watch:
 
 
 class Run:
-    """One run: owns its history and can be advanced in slices of any size with the same result."""
+    """One run: owns its history and can be advanced in slices of any size with the same result.
 
-    def __init__(self, config: RunConfig) -> None:
+    An optimizer that took over from another one without its memory counts its iterations from there (`began`);
+    schedules, batches and chance go by the run's.
+    """
+
+    def __init__(self, config: RunConfig, began: int = 0) -> None:
         self.config = config
+        self._began = began
         surface = build_surface(config.surface)
-        chance = Chance(config.seed, config.sampling.stream)
-        self._stepper = make_stepper(config.optimizer, surface, batches_of(config, surface), chance)
+        chance = Chance(config.seed, config.sampling.stream, began)
+        self._stepper = make_stepper(config.optimizer, surface, batches_of(config, surface, began), chance)
         self._point: Point = tuple(float(value) for value in config.start)
         self._state = self._stepper.init(self._point)
         schedule = config.schedule
@@ -113,7 +122,7 @@ class Run:
             self._end(RunStatus.NON_FINITE, 0)
 
     @classmethod
-    def resumed(cls, config: RunConfig, snapshot: Snapshot, iteration: int) -> Run:
+    def resumed(cls, config: RunConfig, snapshot: Snapshot, iteration: int, began: int = 0) -> Run:
         """Return the run as it stood at a recorded iteration; what follows is the rest of the record, bit for bit.
 
         Parameters
@@ -124,9 +133,13 @@ class Run:
             The record.
         iteration : int
             From 0 to ``snapshot.last``.
+        began : int
+            The iteration from which the optimizer counts its own.
         """
-        run = cls(config)
-        run._history.extend(snapshot.table[1 : iteration + 1].tolist())
+        run = cls(config, began)
+        run._status, run._reason = RunStatus.RUNNING, ""
+        run._history = History(run._history.layout)
+        run._history.extend(snapshot.table[: iteration + 1])
         dim = run._history.layout.dim
         row = snapshot.table[iteration].tolist()
         columns, remembered = row[2 * dim + 3 :], len(config.schedule.memory_fields)
@@ -160,10 +173,10 @@ class Run:
         """Take up to `steps` steps and return their rows."""
         rows: list[Point] = []
         stepper, watch = self._stepper, self._watch
-        rate, factor = self.config.optimizer.learning_rate, self.config.schedule.factor
+        rate, factor, began = self.config.optimizer.learning_rate, self.config.schedule.factor, self._began
         for iteration in range(self.last, self.last + steps):
             before = self._point
-            after, state = stepper.step(before, self._state, rate * factor(iteration, self._memory), iteration)
+            after, state = stepper.step(before, self._state, rate * factor(iteration, self._memory), iteration - began)
             loss, gradient = stepper.measure(after)
             status = watch.status(before, after, loss, gradient)
             if status is not RunStatus.RUNNING:
@@ -203,24 +216,26 @@ class Run:
                 self._reason += " The Hessian may be singular there."
 
 
-def batches_of(config: RunConfig, surface: Surface) -> Callable[[int], Indices] | None:
-    """Return the batch of each iteration, or None for a run whose steps see the whole surface."""
+def batches_of(config: RunConfig, surface: Surface, began: int = 0) -> Callable[[int], Indices] | None:
+    """Return the batch of each iteration after `began`, or None for a run whose steps see the whole surface."""
     if config.sampling.batch_size == 0 or not isinstance(surface, SampledSurface):
         return None
     if not config.sampling.is_stochastic(surface.samples):
         return None
-    return partial(_batch_at, config.seed, config.sampling, surface.samples)
+    return partial(_batch_at, config.seed, config.sampling, surface.samples, began)
 
 
-def _batch_at(seed: int, sampling: Sampling, samples: int, iteration: int) -> Indices:
-    indices = batch(seed, sampling, iteration, samples)
+def _batch_at(seed: int, sampling: Sampling, samples: int, began: int, iteration: int) -> Indices:
+    indices = batch(seed, sampling, began + iteration, samples)
     assert indices is not None  # it is stochastic
     return indices
 
 
 def run_to(config: RunConfig, steps: int, progress: Callable[[], None] | None = None) -> Snapshot:
     """Run `config` for at most `steps` steps and return the result; `progress` is called often and may raise."""
-    run = Run(config)
+    from engine.branch_run import open_run  # which builds on this module
+
+    run = open_run(config)
     while not run.is_done(steps):
         run.advance(min(ROWS_AT_A_TIME, steps - run.last))
         if progress:
