@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def common_rate() -> Any:
     """Declare a composite's learning rate: a factor on those of its parts, so that schedules reach them all."""
-    return number(1.0, 0.01, 100.0, "A common factor on the learning rates of its parts.", scale="log")
+    return number(1.0, 0.01, 10.0, "A common factor on the learning rates of its parts.", scale="log")
 
 
 def optimizer_part(default: str, help: str) -> Any:
