@@ -85,7 +85,7 @@ def contours(
     y = np.linspace(bounds[2], bounds[3], size[1])
     values = grid_values(surface, x, y)
     levels = np.unique(edges(values, spacing, count + 1)[1:-1])
-    lines = _lines(x, y, values, levels)
+    lines = level_lines(x, y, values, levels)
     kinks = _kinks(surface, x, y)
     for array in (values, lines, kinks):
         array.setflags(write=False)
@@ -138,7 +138,8 @@ def edges(values: Array, spacing: str, parts: int) -> Array:
     return np.concatenate([[lowest], lowest + np.geomspace(bottom, span, parts)])
 
 
-def _lines(x: Array, y: Array, values: Array, levels: Array) -> Array:
+def level_lines(x: Array, y: Array, values: Array, levels: Array) -> Array:
+    """Lines of these levels through values of shape ``(y.size, x.size)``: points with a NaN row between pieces."""
     if levels.size == 0:
         return np.empty((0, 2))
     generator = contourpy.contour_generator(x, y, values, line_type="ChunkCombinedNan")
@@ -151,7 +152,7 @@ def _kinks(surface: Surface, x: Array, y: Array) -> Array:
     if not isinstance(surface, HasKinks):
         return np.empty((0, 2))
     zero = np.zeros(1)
-    lines = [_lines(x, y, switch, zero) for switch in surface.kinks_on_grid(x, y)]
+    lines = [level_lines(x, y, switch, zero) for switch in surface.kinks_on_grid(x, y)]
     return _joined([points for points in lines if len(points)])
 
 
