@@ -13,7 +13,7 @@ from engine.oracle import Evaluations
 from engine.run import Run, RunConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from engine.history import Layout
     from surfaces import Array
@@ -38,9 +38,9 @@ class Advancing(Protocol):
         """Return the run as it stands; with `limit`, a run that has reached it says so."""
 
 
-def open_run(config: RunConfig, find: Callable[[RunConfig], Advancing] | None = None) -> Advancing:
-    """Return a run at its beginning; `find` gives the parent of a branch, else it is made."""
-    return BranchRun(config, (find or open_run)(parent_of(config))) if config.origin else Run(config)
+def open_run(config: RunConfig, parent: Advancing | None = None) -> Advancing:
+    """Return a run at its beginning; the parent of a branch is made if it is not given."""
+    return BranchRun(config, parent or open_run(parent_of(config))) if config.origin else Run(config)
 
 
 class BranchRun:

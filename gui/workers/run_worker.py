@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
-from engine.run import Run, RunConfig
+from engine.branch import parent_of
+from engine.branch_run import Advancing, open_run
 
 if TYPE_CHECKING:
     from engine.history import Snapshot
+    from engine.run import RunConfig
 
 SLICE_SECONDS = 0.0025
 STEPS_AT_A_TIME = 64
@@ -51,18 +53,27 @@ class RunBench:
     """The runs of the current request and the work on them, without any thread."""
 
     def __init__(self) -> None:
-        self._runs: dict[RunConfig, Run] = {}
+        self._runs: dict[RunConfig, Advancing] = {}
+        self._kept: dict[RunConfig, Advancing] = {}
+        """These and the parents of branches, asked for or not."""
         self._request = Request(-1, (), 0)
 
     def adopt(self, request: Request) -> None:
-        """Take over a request, keeping the runs that it asks for again."""
+        """Take over a request, keeping the runs that it asks for again; a branch shares its parent's."""
         self._request = request
-        known = self._runs
-        self._runs = {config: known.get(config) or Run(config) for config in request.configs}
+        known, self._kept = self._kept, {}
+
+        def find(config: RunConfig) -> Advancing:
+            if config not in self._kept:
+                parent = find(parent_of(config)) if config.origin else None
+                self._kept[config] = known.get(config) or open_run(config, parent)
+            return self._kept[config]
+
+        self._runs = {config: find(config) for config in request.configs}
 
     def clear(self) -> None:
         """Forget every run."""
-        self._runs = {}
+        self._runs, self._kept = {}, {}
 
     def advance(self, seconds: float) -> bool:
         """Step the runs furthest behind for about `seconds`; return whether work is left."""
