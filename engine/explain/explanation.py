@@ -10,7 +10,7 @@ import numpy as np
 from engine.explain.listener import Asked, Listener
 from engine.explain.notes import noted
 from engine.explain.plain_text import plain_text
-from engine.explain.symbols import hyperparameter_symbol
+from engine.explain.symbols import field_symbol, hyperparameter_symbol
 from engine.explain.term import Term
 from engine.explain.words import Sentence, sentences
 from engine.explain.writing import number
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from engine.history import Snapshot
     from engine.optimizer import Optimizer
     from engine.run import RunConfig
-    from surfaces import Indices, Surface
+    from surfaces import Array, Indices
 
 
 @dataclass(frozen=True)
@@ -83,15 +83,16 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
     surface, optimizer = build_surface(config.surface), config.optimizer
     before = snapshot.params[iteration]
     rate = float(snapshot.learning_rate[iteration])
-    draw = batches_of(config, surface)
-    batch = draw(iteration) if draw else None
-    known = _settings(optimizer, rate) | {r"\theta": noted(r"\theta", before, "", {})}
-    listener = Listener(_oracle(surface, batch, Chance(config.seed, config.sampling.stream)), known)
+    batch = _batch(config, iteration)
+    state = recorded_state(optimizer, snapshot, iteration)
+    known = _known(optimizer, rate, state, before)
+    listener = Listener(step_oracle(config, iteration), known)
     with np.errstate(all="ignore"):
-        after, _ = optimizer.step(before, listener, recorded_state(optimizer, snapshot, iteration), rate, iteration)
-    terms = [*_pace(config, snapshot, iteration), *listener.terms]
-    if not any(term.role == "position" for term in terms):
+        after, _ = optimizer.step(before, listener, state, rate, iteration)
+    terms = [*_pace(config, snapshot, iteration), *_in_columns(listener.terms, snapshot)]
+    if not terms or terms[-1].role != "position" or terms[-1].values != tuple(after.tolist()):
         change = noted(r"\Delta\theta", after - before, "", {})
+        terms = [replace(term, role="term") if term.role in ("update", "position") else term for term in terms]
         terms += [change, noted(r"\theta", after, r"<\theta> + <\Delta\theta>", {**known, change.symbol: change})]
     found = Explanation(
         iteration,
@@ -105,6 +106,18 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
     return replace(found, sentences=sentences(found, config, snapshot, surface))
 
 
+def _in_columns(terms: list[Term], snapshot: Snapshot) -> list[Term]:
+    """Name each new state by its column of the record: those of parts have the part's name before their own."""
+    columns = [name for name, _ in snapshot.layout.state_fields]
+    named = []
+    for term in terms:
+        column = next((name for name in columns if term.name and name.split(".")[-1] == term.name), "")
+        if column:
+            columns.remove(column)
+        named.append(replace(term, name=column))
+    return named
+
+
 def recorded_state(optimizer: Optimizer, snapshot: Snapshot, iteration: int) -> Any:
     """Return the optimizer's state that a recorded row starts from."""
     like = optimizer.init(np.zeros(snapshot.layout.dim))
@@ -112,7 +125,10 @@ def recorded_state(optimizer: Optimizer, snapshot: Snapshot, iteration: int) -> 
     return unflat(like, snapshot.table[iteration, first : first + size])
 
 
-def _oracle(surface: Surface, batch: Indices | None, chance: Chance) -> Oracle:
+def step_oracle(config: RunConfig, iteration: int) -> Oracle:
+    """Return the oracle that the step at an iteration asks: of its batch, where it sees one."""
+    surface, batch = build_surface(config.surface), _batch(config, iteration)
+    chance = Chance(config.seed, config.sampling.stream)
     if batch is None:
         return Oracle(surface, chance)
     assert isinstance(surface, SampledSurface)
@@ -121,11 +137,22 @@ def _oracle(surface: Surface, batch: Indices | None, chance: Chance) -> Oracle:
     return oracle
 
 
-def _settings(optimizer: Optimizer, rate: float) -> dict[str, Term]:
-    """The hyperparameters that a note's formula may speak of, by symbol."""
-    numbers = {name: value for name, value in optimizer.values().items() if type(value) in (int, float)}
-    terms = (noted(hyperparameter_symbol(name), value, "", {}) for name, value in numbers.items())
-    return {term.symbol: term for term in terms} | {r"\eta": noted(r"\eta", rate, "", {})}
+def _batch(config: RunConfig, iteration: int) -> Indices | None:
+    draw = batches_of(config, build_surface(config.surface))
+    return draw(iteration) if draw else None
+
+
+def _known(optimizer: Optimizer, rate: float, state: Any, before: Array) -> dict[str, Term]:
+    """What a note's formula may speak of from the beginning, by symbol: settings, old state, position."""
+    settings = {hyperparameter_symbol(name): value for name, value in optimizer.values().items() if is_number(value)}
+    fields = {field_symbol(optimizer, name): value for name, value in zip(state._fields, state, strict=True)}
+    values = {**settings, **fields, r"\eta": rate, r"\theta": before}
+    return {symbol: noted(symbol, value, "", {}) for symbol, value in values.items()}
+
+
+def is_number(value: object) -> bool:
+    """Whether a hyperparameter is a number and neither a switch nor a choice."""
+    return type(value) in (int, float)
 
 
 def _pace(config: RunConfig, snapshot: Snapshot, iteration: int) -> list[Term]:

@@ -35,9 +35,7 @@ _SIGNS = {
     r"\leftarrow": "←",
     r"\ldots": "…",
 }
-_FRAMES = re.compile(
-    r"\\left|\\right|\\!|\\;|\\displaystyle|\\(?:begin|end)\{(?:p|b|)?matrix\}|\\(?:begin|end)\{cases\}"
-)
+_FRAMES = re.compile(r"\\left|\\right|\\!|\\;|\\displaystyle|\\(?:begin|end)\{cases\}")
 _SIGN = re.compile(r"\\[A-Za-z]+")
 _WRAPPED = re.compile(r"\\(?:mathrm|operatorname|mathit|mathbf|text)\{([^{}]*)\}")
 _ACCENTS = {"hat": "̂", "bar": "̄", "tilde": "̃"}
@@ -52,6 +50,7 @@ _SIMPLE = re.compile(r"√?[\w.θημβρελνγασδΔ∇^_̂̄̃]+")
 def plain_text(latex: str) -> str:
     r"""Return LaTeX as a line of text: ``\frac{m}{\sqrt{v}}`` becomes ``m / √v``."""
     text = latex.replace(r" \\ ", "; ").replace(" & ", ", ")
+    text = text.replace(r"\begin{pmatrix} ", "[").replace(r" \end{pmatrix}", "]")
     text = _FRAMES.sub("", text).replace(r"\ ", " ").replace(r"\|", "‖")
     text = _ACCENT.sub(lambda match: match[2] + _ACCENTS[match[1]], text)
     text = _WRAPPED.sub(r"\1", text)

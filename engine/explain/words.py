@@ -111,9 +111,14 @@ def _about_axes(found: Explanation, update: Array) -> Iterator[Sentence]:
         return
     if divisor is not None and (divisor > 0.0).all():
         yield from _about_divisors(divisor)
-    elif slope is not None and not any(term.role == "state" for term in found.terms):
+    elif slope is not None and _is_along(update, -slope):
         yield Sentence("whole slope")
         yield from _about_steepness(np.abs(slope), update)
+
+
+def _is_along(one: Array, other: Array) -> bool:
+    lengths = float(np.linalg.norm(one) * np.linalg.norm(other))
+    return lengths > 0.0 and float(one @ other) > (1.0 - 1e-9) * lengths
 
 
 def _about_divisors(divisor: Array) -> Iterator[Sentence]:

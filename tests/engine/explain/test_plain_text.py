@@ -12,7 +12,7 @@ from engine.explain.plain_text import plain_text
         (r"\frac{\frac{\eta}{c_{1}} \, m}{\sqrt{v} + \varepsilon}", "((η / c_1) m) / (√v + ε)"),
         (r"-0.1 \cdot \left(-4\right)", "−0.1 · (−4)"),
         (r"1.02\times 10^{-5}", "1.02× 10^(−5)"),
-        (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", "1, 2; 3, 4"),
+        (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", "[1, 2; 3, 4]"),
         (r"\hat{m}", "m̂"),
         (r"\mathrm{step\ size}", "step size"),
         (r"-H^{-1} g", "−H^(−1) g"),

@@ -1,0 +1,87 @@
+"""The arrows of a step: what the slope asks for, what memory carries on, and what comes of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.explain.explanation import recorded_state, step_oracle
+from engine.oracle import Oracle
+from engine.transformed_oracle import TransformedOracle
+
+if TYPE_CHECKING:
+    from engine.explain.explanation import Explanation
+    from engine.history import Snapshot
+    from engine.run import RunConfig
+    from surfaces import Array
+
+
+@dataclass(frozen=True)
+class StepVectors:
+    """Arrows in parameter space, each of dim numbers; `carried` + `pull` = `update`, laid tail to head.
+
+    Attributes
+    ----------
+    slope : tuple of float
+        −η g: where the gradient that the step saw points, as long as a plain descent step of the same learning rate.
+    carried : tuple of float
+        Where the step would go if there were no slope here: what its memory alone does. It is found by taking the
+        step once more with a gradient of zero; empty for rules that ask for losses or Hessians.
+    pull : tuple of float
+        What the slope here adds to that; empty where `carried` is.
+    update : tuple of float
+        What the step does.
+    divisor : tuple of float
+        What each axis is divided by, for rules that brake each axis by itself; else empty.
+    rates : tuple of float
+        The learning rate of each axis after that: η / divisor, or η for all.
+    """
+
+    slope: tuple[float, ...]
+    carried: tuple[float, ...]
+    pull: tuple[float, ...]
+    update: tuple[float, ...]
+    divisor: tuple[float, ...]
+    rates: tuple[float, ...]
+
+
+def step_vectors(config: RunConfig, snapshot: Snapshot, found: Explanation) -> StepVectors:
+    """Return the arrows of an explained step."""
+    dim, rate = len(found.before), found.learning_rate
+    slopes = [term.values for term in found.terms if term.role == "gradient" and len(term.values) == dim]
+    divisors = [term.values for term in found.terms if term.role == "divisor" and len(term.values) == dim]
+    slope = tuple(-rate * value for value in slopes[0]) if slopes else ()
+    carried = _carried(config, snapshot, found) if slopes else ()
+    pull = tuple(whole - part for whole, part in zip(found.update, carried, strict=True)) if carried else ()
+    divisor = divisors[-1] if divisors else ()
+    rates = tuple(rate / value if value else np.inf for value in divisor) or (rate,) * dim
+    return StepVectors(slope, carried, pull, found.update, divisor, rates)
+
+
+def _carried(config: RunConfig, snapshot: Snapshot, found: Explanation) -> tuple[float, ...]:
+    """What the step does where the slope is zero; empty for rules to which losses and curvature say more."""
+    optimizer = config.optimizer
+    if optimizer.uses_values or optimizer.uses_hessian:
+        return ()
+    level = _LevelOracle(step_oracle(config, found.iteration))
+    state, before = recorded_state(optimizer, snapshot, found.iteration), np.array(found.before)
+    with np.errstate(all="ignore"):
+        after, _ = optimizer.step(before, level, state, found.learning_rate, found.iteration)
+    moved = after - before
+    return tuple(moved.tolist()) if np.isfinite(moved).all() else ()
+
+
+class _LevelOracle(TransformedOracle):
+    """The same surface with no slope anywhere."""
+
+    def gradient(self, params: Array) -> Array:
+        """Return zeros, shape (..., dim)."""
+        return np.zeros_like(params)
+
+    def applied(
+        self, rule: Any, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
+    ) -> tuple[Array, Any]:
+        """Apply the rule plainly: there is nothing to explain."""
+        return Oracle.applied(self, rule, params, gradient, state, learning_rate, iteration)
