@@ -5,10 +5,12 @@ An edit makes a new session; what changed is found by comparing. Sessions, scena
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from engine.batches import Sampling
+from engine.branch import Origin
 from engine.clock import CLOCKS, ITERATION
 from engine.optimizers import make_optimizer
 from engine.run import RunConfig
@@ -32,6 +34,10 @@ PACES = (*CLOCKS, ALONE)
 """How time goes on: for all runs by one clock, or for one of them at a time while the others wait."""
 MOST_RUNS = 64
 MOST_STEPS = 1_000_000
+MOST_BRANCHINGS = 32
+"""A branch of a branch of a branch … goes so deep."""
+COLOURS = 8
+"""Styles so many slots apart have the same colour, with another marker and dash."""
 MOST_BOOKMARKS = 256
 LONGEST_NOTE = 200
 
@@ -54,6 +60,23 @@ class RunSpec:
     visible: bool = True
     sampling: Sampling = field(default_factory=Sampling)
     """Which samples its steps see, on surfaces that have some."""
+    branch: Branch | None = None
+    """Where it leaves another run; None for one from the start."""
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Where and how a run leaves its parent. It follows what is changed there later: the rows they share are one."""
+
+    parent: int
+    """The parent's key; 0 when it has been removed …"""
+    iteration: int
+    carry: bool = True
+    """Whether the parent's state is taken over, as far as it fits (see `engine.branch`)."""
+    nudge: tuple[float, ...] = ()
+    """By how much the position is moved there; missing numbers are 0."""
+    kept: RunSpec | None = None
+    """… and then this is what it was."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +124,30 @@ class Session:
         """Return what the numbers of `run` depend on."""
         draws = run.sampling.batch_size or run.optimizer.draws
         sampling = run.sampling if draws else Sampling()  # nothing is drawn: equal runs are one
-        return RunConfig(self.surface, self.start, run.optimizer, run.schedule, self.seed, sampling)
+        return RunConfig(
+            self.surface, self.start, run.optimizer, run.schedule, self.seed, sampling, self._origin(run.branch)
+        )
+
+    def _origin(self, branch: Branch | None) -> Origin | None:
+        """Return what the numbers of a branch depend on beside its own config."""
+        if branch is None:
+            return None
+        parent = self.config(branch.kept or self.run(branch.parent))
+        dim = len(self.start)
+        nudge = (*branch.nudge, *[0.0] * dim)[:dim]
+        return Origin(
+            parent.optimizer,
+            parent.schedule,
+            branch.iteration,
+            branch.carry,
+            nudge,
+            parent.sampling,
+            parent.origin,
+        )
+
+    def parent(self, run: RunSpec) -> RunSpec | None:
+        """Return the run that `run` branches off, in the session or as it was when it was removed."""
+        return (run.branch.kept or self.run(run.branch.parent)) if run.branch else None
 
     def run(self, key: int) -> RunSpec:
         """Return the run with this key; raises KeyError."""
@@ -122,7 +168,7 @@ class Session:
     def adding_run(self, optimizer: Optimizer, *, label: str = "", after: int | None = None) -> Session:
         """Return the session with one more run, at the end or behind the run with key `after`, paced like that one.
 
-        Every new run draws from a stream of chance of its own.
+        Every new run draws from a stream of chance of its own. Behind a branch it is one, too.
         """
         if len(self.runs) >= MOST_RUNS:
             raise SessionError(f"A session holds at most {MOST_RUNS} runs.")
@@ -130,11 +176,48 @@ class Session:
         wanted = label or optimizer.title
         run = RunSpec(key, unique_label(wanted, self.labels()), optimizer, style=self._free_style())
         model = run if after is None else self.run(after)
-        run = replace(run, schedule=model.schedule, sampling=replace(model.sampling, stream=key))
+        sampling = replace(model.sampling, stream=key)
+        run = replace(run, schedule=model.schedule, sampling=sampling, branch=model.branch)
         runs = list(self.runs)
         place = len(runs) if after is None else [r.key for r in runs].index(after) + 1
         runs.insert(place, run)
         return replace(self, runs=tuple(runs))
+
+    def branching_run(self, key: int, iteration: int) -> Session:
+        """Return the session with a run that is the one with this key, until something is changed from `iteration` on.
+
+        It stands below its parent and the branches that are there already, in the same colour.
+        """
+        if len(self.runs) >= MOST_RUNS:
+            raise SessionError(f"A session holds at most {MOST_RUNS} runs.")
+        parent = self.run(key)
+        if self._depth(parent) >= MOST_BRANCHINGS:
+            raise SessionError(f"A branch of a branch goes {MOST_BRANCHINGS} levels deep at most.")
+        run = replace(
+            parent,
+            key=max(run.key for run in self.runs) + 1,
+            label=unique_label(re.sub(r" \d+$", "", parent.label), self.labels()),
+            style=self._kindred_style(parent.style),
+            visible=True,
+            branch=Branch(key, iteration),
+        )
+        place = self._behind_branches(key)
+        return replace(self, runs=(*self.runs[:place], run, *self.runs[place:]))
+
+    def _depth(self, run: RunSpec) -> int:
+        parent = self.parent(run)
+        return 1 + self._depth(parent) if parent else 0
+
+    def _behind_branches(self, key: int) -> int:
+        """Return the place behind a run and the branches that follow it."""
+        place = [run.key for run in self.runs].index(key) + 1
+        family = {key}
+        for run in self.runs[place:]:
+            if run.branch is None or run.branch.parent not in family:
+                break
+            family.add(run.key)
+            place += 1
+        return place
 
     def moving_run(self, key: int, by: int) -> Session:
         """Return the session with a run moved up (negative) or down the list."""
@@ -163,6 +246,21 @@ class Session:
     def _free_style(self) -> int:
         taken = {run.style for run in self.runs}
         return next(slot for slot in range(len(self.runs) + 1) if slot not in taken)
+
+    def _kindred_style(self, style: int) -> int:
+        """Return a free slot of the same colour."""
+        taken = {run.style for run in self.runs}
+        slots = range(style % COLOURS, COLOURS * (len(self.runs) + 1), COLOURS)
+        return next(slot for slot in slots if slot not in taken)
+
+
+def _orphaned(run: RunSpec, key: int, gone: RunSpec) -> RunSpec:
+    """Return a run that keeps what its parent was, if that was the run with this key; and so do its ancestors."""
+    branch = run.branch
+    if branch is None:
+        return run
+    kept = _orphaned(branch.kept, key, gone) if branch.kept else gone if branch.parent == key else None
+    return run if kept is branch.kept else replace(run, branch=replace(branch, parent=0, kept=kept))
 
 
 def unique_label(wanted: str, taken: Iterable[str]) -> str:
