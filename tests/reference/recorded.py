@@ -51,7 +51,7 @@ def falling_rates(learning_rate: float) -> list[float]:
     return [learning_rate * 0.995**iteration for iteration in range(STEPS)]
 
 
-def gradient_at(surface_name: str, point: Sequence[float]) -> tuple[float, ...]:
+def gradient_at(surface_name: str, point: Sequence[float] | Array) -> tuple[float, ...]:
     """Return the exact gradient of one of the surfaces."""
     return build_surface(SurfaceSpec(surface_name)).value_and_gradient_at(tuple(float(x) for x in point))[1]
 
