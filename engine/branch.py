@@ -79,7 +79,7 @@ def owner(config: RunConfig, snapshot: Snapshot, iteration: int) -> tuple[RunCon
     return config, snapshot
 
 
-def clock(config: RunConfig, snapshot: Snapshot) -> int:
+def began(config: RunConfig, snapshot: Snapshot) -> int:
     """Return the iteration at which the optimizer of a run's own rows counts 0: the start, or its last fresh one."""
     while snapshot.before is not None:
         if not goes_on(config, snapshot.layout.dim):

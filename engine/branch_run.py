@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from engine.branch import carried, clock, goes_on, parent_of
+from engine.branch import began, carried, goes_on, parent_of
 from engine.history import RunStatus, Snapshot
 from engine.oracle import Evaluations
 from engine.run import Run, RunConfig
@@ -121,8 +121,7 @@ def _branched(config: RunConfig, before: Snapshot) -> Run:
     memory = tuple(table[k, layout.width - len(config.schedule.memory_fields) :].tolist())
     table[k, 2 * dim + 1] = config.optimizer.learning_rate * config.schedule.factor(k, memory)
     start = Snapshot(table, layout, *_status(config, before, fresh, spent))
-    began = clock(parent_of(config), before) if goes_on(config, dim) else k
-    run = Run.resumed(config, start, k, began)
+    run = Run.resumed(config, start, k, began(parent_of(config), before) if goes_on(config, dim) else k)
     counts = run._stepper.evaluations
     counts.values, counts.hessians = start.totals.values, start.totals.hessians  # also what is not asked any more
     return run

@@ -161,9 +161,11 @@ class Session:
         return replace(self, runs=tuple(changed if run.key == changed.key else run for run in self.runs))
 
     def without_run(self, key: int) -> Session:
-        """Return the session without a run and its bookmarks."""
+        """Return the session without a run and its bookmarks; its branches keep what it was."""
+        gone = replace(self.run(key), key=0)
+        runs = tuple(_orphaned(run, key, gone) for run in self.runs if run.key != key)
         bookmarks = tuple(mark for mark in self.bookmarks if mark.run != key)
-        return replace(self, runs=tuple(run for run in self.runs if run.key != key), bookmarks=bookmarks)
+        return replace(self, runs=runs, bookmarks=bookmarks)
 
     def adding_run(self, optimizer: Optimizer, *, label: str = "", after: int | None = None) -> Session:
         """Return the session with one more run, at the end or behind the run with key `after`, paced like that one.
