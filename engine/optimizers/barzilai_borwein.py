@@ -47,7 +47,7 @@ class BarzilaiBorwein(Optimizer):
     learning_rate: float = number(
         0.01, 1e-4, 1.0, "The length of the first step, and wherever the curvature is not positive.", scale="log"
     )
-    form: str = choice(("long", "short"), "Which of the two lengths: the long one dares more.")
+    form: str = choice(("short", "long"), "Which of the two lengths: the long one dares more, and leaves more often.")
 
     def init(self, params: Array) -> BarzilaiBorweinState:
         """Return no step yet."""
