@@ -162,8 +162,8 @@ class Session:
 
     def without_run(self, key: int) -> Session:
         """Return the session without a run and its bookmarks; its branches keep what it was."""
-        gone = replace(self.run(key), key=0)
-        runs = tuple(_orphaned(run, key, gone) for run in self.runs if run.key != key)
+        gone = [replace(run, key=0) for run in self.runs if run.key == key]
+        runs = tuple(_orphaned(run, key, *gone) for run in self.runs if run.key != key) if gone else self.runs
         bookmarks = tuple(mark for mark in self.bookmarks if mark.run != key)
         return replace(self, runs=runs, bookmarks=bookmarks)
 

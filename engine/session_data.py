@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from engine.batches import Sampling
+from engine.branch_data import branch_to_data, with_branches
 from engine.hyperparameters import HyperparameterError
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.reading import Fields, ReadingError
@@ -39,7 +40,7 @@ def session_to_data(session: Session) -> dict[str, Any]:
         "steps": session.steps,
         "seed": session.seed,
         "view": _view_to_data(session.view),
-        "runs": [_run_to_data(run, key) for key, run in enumerate(session.runs, 1)],
+        "runs": [_run_to_data(run, key, session) for key, run in enumerate(session.runs, 1)],
         **_bookmarks_to_data(session),
     }
 
@@ -53,6 +54,7 @@ def session_from_data(fields: Fields) -> Session:
         Naming the field that is missing, unknown or out of range.
     """
     surface = surface_from_data(fields.table("surface"))
+    dim = build_surface(surface).dim
     runs: list[RunSpec] = []
     items = fields.tables("runs")
     if len(items) > MOST_RUNS:
@@ -61,16 +63,21 @@ def session_from_data(fields: Fields) -> Session:
         runs.append(_run_from_data(item, runs))
     return Session(
         surface=surface,
-        start=fields.numbers("start", build_surface(surface).dim),
-        runs=tuple(runs),
+        start=fields.numbers("start", dim),
+        runs=with_branches(items, runs, dim, lambda item: _run_from_data(item, [])),
         steps=fields.whole("steps", 200, low=1, high=MOST_STEPS),
         seed=fields.whole("seed", 0),
-        view=_view_from_data(fields.table("view"), build_surface(surface).dim),
+        view=_view_from_data(fields.table("view"), dim),
         bookmarks=_bookmarks_from_data(fields, len(runs)),
     )
 
 
-def _run_to_data(run: RunSpec, key: int) -> dict[str, Any]:
+def _run_to_data(run: RunSpec, key: int, session: Session) -> dict[str, Any]:
+    """Return a run as plain data, with where it branches off."""
+    return {**_plain(run, key), **branch_to_data(session, run, lambda parent: _plain(parent, 1))}
+
+
+def _plain(run: RunSpec, key: int) -> dict[str, Any]:
     """Return a run as plain data; the full batch on the stream that a reader gives it anyway is left out."""
     sampling = {} if run.sampling == Sampling(stream=key) else {"sampling": asdict(run.sampling)}
     return {
