@@ -24,6 +24,8 @@ QLabel[role="caption"] { color: $muted; font-size: 8pt; }
 QLabel[role="section"] { color: $muted; font-size: 8pt; font-weight: 600; }
 QLabel[role="error"] { color: $danger; font-size: 8pt; }
 QLabel:disabled { color: $disabled; }
+QFrame[role="term"] { border: none; border-left: 2px solid $border; }
+QFrame[role="term"][lit="true"] { background: $selection; border-left: 2px solid $accent; }
 QFrame[role="card"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 8px; }
 QDockWidget { color: $muted; font-size: 8pt; font-weight: 600; }

@@ -32,7 +32,8 @@ class Theme:
     """Named colours as "#rrggbb": what is drawn says the role, never the colour.
 
     `background` lies under plots and in fields, `surface` under panels, `raised` under cards and menus;
-    `border` parts quietly, `outline` is an edge that must be seen. Losses run from `map_low` to `map_high`.
+    `border` parts quietly, `outline` is an edge that must be seen; `axis_colors` are those of the first and the second
+    coordinate's numbers. Losses run from `map_low` to `map_high`.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Theme:
     danger: str
     danger_fill: str
     run_colors: tuple[str, ...]
+    axis_colors: tuple[str, str]
     map_low: str
     map_high: str
     contour: str
@@ -87,6 +89,7 @@ LIGHT = Theme(
     danger="#b3202a",
     danger_fill="#fdeaea",
     run_colors=("#2439d8", "#944600", "#0b5c36", "#b3178c", "#0f77a6", "#850810", "#737a2c", "#222a33"),
+    axis_colors=("#4757b2", "#0b6b5e"),
     map_low="#c6d4f6",
     map_high="#fbfcff",
     contour="#8d9ab9",
@@ -112,6 +115,7 @@ DARK = Theme(
     danger="#ff9b98",
     danger_fill="#43212a",
     run_colors=("#7d9fff", "#f98c1f", "#84e6ae", "#d990d0", "#66d4ff", "#ff9683", "#efe127", "#eef1f6"),
+    axis_colors=("#9cacf5", "#6fd6c4"),
     map_low="#3c4b74",
     map_high="#161a22",
     contour="#5d6b8f",

@@ -1,0 +1,212 @@
+"""Why the chosen run's step went where it went: in words, then term by term with formula, numbers and result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.appearance import swatch
+from gui.explaining import ExplanationWords
+from gui.icons import icon
+from gui.theme import LIGHT, Theme
+from gui.widgets.calm_combo_box import CalmComboBox
+from gui.widgets.term_line import TermLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from gui.widgets.mathematics import Mathematics
+
+SWATCH = QSize(34, 16)
+ALL = -1
+"""Every line is shown."""
+
+
+class ExplainPanel(QWidget):
+    """Shows the step that starts at the playhead; → may go through its lines one by one before it is taken."""
+
+    run_chosen = Signal(int)
+    role_pointed = Signal(str)
+    """The role of the term that is pointed at; empty: none."""
+    line_by_line_toggled = Signal(bool)
+    line_made = Signal(object)
+    """A line that formulas will be typeset in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme = LIGHT
+        self._words = ExplanationWords()
+        self._names: tuple[str, ...] = ("x", "y")
+        self._lines: list[TermLine] = []
+        self._runs: tuple[tuple[int, str, int], ...] = ()
+        self._shown = ALL
+        self._build_header()
+        self._build_body()
+        self._retranslate()
+        self.set_empty("")
+
+    def _build_header(self) -> None:
+        self.run = CalmComboBox(self)
+        self.run.setIconSize(SWATCH)
+        self.run.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.run.activated.connect(self._on_run_activated)
+        self.line_by_line = QToolButton(self)
+        self.line_by_line.setCheckable(True)
+        self.line_by_line.setAutoRaise(True)
+        self.line_by_line.toggled.connect(self.line_by_line_toggled)
+        self.copy = QToolButton(self)
+        self.copy.setAutoRaise(True)
+        self.copy.clicked.connect(self.copy_text)
+
+    def _build_body(self) -> None:
+        self._step = QLabel(self)
+        self._step.setProperty("role", "section")
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(8, 2, 8, 8)
+        inner.setSpacing(6)
+        inner.addWidget(self._step)
+        inner.addWidget(self._said)
+        inner.addLayout(self._column)
+        inner.addStretch(1)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
+        header = QHBoxLayout()
+        header.setContentsMargins(8, 6, 8, 0)
+        header.setSpacing(4)
+        header.addWidget(self.run, 1)
+        header.addWidget(self.line_by_line)
+        header.addWidget(self.copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(header)
+        layout.addWidget(self._area, 1)
+
+    # What the owner sets
+
+    def set_runs(self, runs: tuple[tuple[int, str, int], ...], chosen: int) -> None:
+        """Offer these runs: key, label and slot of each."""
+        with QSignalBlocker(self.run):
+            if runs != self._runs:
+                self._runs = runs
+                self.run.clear()
+                for key, label, slot in runs:
+                    self.run.addItem(QIcon(swatch(self._theme, slot, SWATCH, 2.0)), label, key)
+            self.run.setCurrentIndex(self.run.findData(chosen))
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """Call the coordinates what the surface calls them."""
+        self._names = names
+
+    def set_words(self, words: ExplanationWords) -> None:
+        """Show a step."""
+        self._words = words
+        step = self.tr("Step {before} → {after}")
+        self._step.setText(step.format(before=words.iteration, after=words.iteration + 1))
+        while len(self._lines) < len(words.rows):
+            self._add_line()
+        colors = self._theme.axis_colors
+        for line, row in zip(self._lines, words.rows, strict=False):
+            line.set_row(row, self._names, colors)
+        self.copy.setEnabled(True)
+        self.show_lines(self._shown)
+
+    def set_empty(self, text: str) -> None:
+        """Show a sentence in place of a step."""
+        self._words = ExplanationWords()
+        self._step.clear()
+        self._said.setText(text)
+        self.copy.setEnabled(False)
+        for line in self._lines:
+            line.hide()
+
+    def show_lines(self, count: int) -> None:
+        """Show the first lines only; ALL: every line and the sentences."""
+        self._shown = count
+        whole = count == ALL or count >= len(self._words.rows)
+        for index, line in enumerate(self._lines):
+            line.setVisible(index < len(self._words.rows) and (whole or index < count))
+            line.set_lit(not whole and index == count - 1)
+        self._said.setText("\n".join(self._words.sentences) if whole else self.tr("→ shows the next line."))
+        if not whole and count > 0:
+            self._area.ensureWidgetVisible(self._lines[count - 1])
+
+    def light(self, role: str) -> None:
+        """Let the terms of a role stand out."""
+        for line in self._lines:
+            line.set_lit(bool(role) and line.row is not None and line.row.role == role)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour swatches, icons and numbers."""
+        self._theme = theme
+        self.copy.setIcon(icon("duplicate", theme))
+        for index, (_, _, slot) in enumerate(self._runs):
+            self.run.setItemIcon(index, QIcon(swatch(theme, slot, SWATCH, 2.0)))
+        if self._words.rows:
+            self.set_words(self._words)
+
+    # What it says
+
+    def formulas(self) -> tuple[Mathematics, ...]:
+        """The labels to typeset in."""
+        return tuple(line.rule for line in self._lines)
+
+    def copy_text(self) -> None:
+        """Put all of it on the clipboard as plain text."""
+        QGuiApplication.clipboard().setText(self._words.text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_text()
+        else:
+            super().keyPressEvent(event)
+
+    def _add_line(self) -> None:
+        line = TermLine(self)
+        line.pointed.connect(self._on_line_pointed)
+        self._lines.append(line)
+        self._column.addWidget(line)
+        self.line_made.emit(line.rule)
+
+    def _on_line_pointed(self, pointed: bool) -> None:
+        line = self.sender()
+        assert isinstance(line, TermLine)
+        self.role_pointed.emit(line.row.role if pointed and line.row is not None else "")
+
+    def _on_run_activated(self, index: int) -> None:
+        self.run_chosen.emit(self.run.itemData(index))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.run.setAccessibleName(self.tr("Run that is explained"))
+        self.run.setToolTip(self.run.accessibleName())
+        self.line_by_line.setText(self.tr("Line by line"))
+        self.line_by_line.setToolTip(self.tr("→ shows one line of the step after the other, then takes the step"))
+        self.copy.setToolTip(self.tr("Copy as text"))
+        self.copy.setAccessibleName(self.copy.toolTip())
