@@ -119,7 +119,17 @@ def _write_csv_to_standard_output(session: Session, snapshots: Sequence[Snapshot
 
 def _results(session: Session, snapshots: Sequence[Snapshot]) -> list[dict[str, Any]]:
     surface = build_surface(session.surface)
-    return [_result(run, snapshot, surface) for run, snapshot in zip(session.runs, snapshots, strict=True)]
+    pairs = zip(session.runs, snapshots, strict=True)
+    return [{**_result(run, snapshot, surface), **_branch(session, run, snapshot)} for run, snapshot in pairs]
+
+
+def _branch(session: Session, run: RunSpec, snapshot: Snapshot) -> dict[str, Any]:
+    """Return what a branch left, and where; nothing for other runs."""
+    parent, branch = session.parent(run), run.branch
+    if parent is None or branch is None:
+        return {}
+    at = branch.left_at(snapshot)
+    return {"branch": {"of": parent.label, "at": at, "carry": branch.carry, "nudge": list(branch.nudge)}}
 
 
 def _result(run: RunSpec, snapshot: Snapshot, surface: Any) -> dict[str, Any]:

@@ -16,7 +16,7 @@ branched off. A branch of which nothing was changed is its parent, bit for bit. 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -77,6 +77,26 @@ def owner(config: RunConfig, snapshot: Snapshot, iteration: int) -> tuple[RunCon
         assert snapshot.before is not None
         config, snapshot = parent_of(config), snapshot.before
     return config, snapshot
+
+
+class Stretch(NamedTuple):
+    """Rows of a record, from `first` to before `stop`, and the run that takes the steps from them."""
+
+    config: RunConfig
+    snapshot: Snapshot
+    first: int
+    stop: int
+
+
+def stretches(config: RunConfig, snapshot: Snapshot) -> list[Stretch]:
+    """Return who takes the steps from which rows of a record, in order: its ancestors, then the run itself."""
+    found, stop = [], len(snapshot)
+    while True:
+        found.append(Stretch(config, snapshot, snapshot.first, stop))
+        if snapshot.before is None:
+            return found[::-1]
+        stop = snapshot.first
+        config, snapshot = parent_of(config), snapshot.before
 
 
 def began(config: RunConfig, snapshot: Snapshot) -> int:

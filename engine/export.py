@@ -8,6 +8,7 @@ from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
+from engine.branch import stretches
 from engine.events import find_events
 from engine.files import replacing
 from engine.run import batches_of, run_to
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from engine.branch import Stretch
     from engine.history import Snapshot
     from engine.session import RunSpec, Session
-    from engine.steppers import Draw
     from surfaces import Surface
 
 
@@ -30,6 +31,7 @@ class Writable(Protocol):
         """Take some text."""
 
 
+BRANCH_COLUMNS = ("branch_of", "branch_at")
 _MOST_NAMED = 16
 """Up to this many parameters get columns of their own."""
 
@@ -63,15 +65,22 @@ def write_rows(
     """Write the CSV's header and rows to an open text file."""
     writer = csv.writer(file, lineterminator="\r\n")
     surface = build_surface(session.surface)
-    state_columns = _state_columns(snapshots)
-    draws = [batches_of(session.config(run), surface) for run in session.runs]
-    stochastic = any(draw is not None for draw in draws)
-    writer.writerow(_header(surface.dim, state_columns, stochastic))
-    for index, (run, snapshot, draw) in enumerate(zip(session.runs, snapshots, draws, strict=True)):
+    ways = [stretches(session.config(run), snapshot) for run, snapshot in zip(session.runs, snapshots, strict=True)]
+    state_columns = _state_columns(part.snapshot for way in ways for part in way)
+    stochastic = any(batches_of(part.config, surface) is not None for way in ways for part in way)
+    branches = any(run.branch for run in session.runs)
+    writer.writerow([*_header(surface.dim, state_columns, stochastic), *(BRANCH_COLUMNS if branches else ())])
+    for index, (run, snapshot, way) in enumerate(zip(session.runs, snapshots, ways, strict=True)):
         if progress:
             progress(index, len(snapshots))
-        batches = _batches(snapshot, surface, draw) if stochastic else repeat([])
-        writer.writerows(_rows(run, snapshot, surface, state_columns, batches))
+        last = _branch_cells(session, run, snapshot) if branches else []
+        rows = _rows(run.label, snapshot, surface, way, state_columns, stochastic=stochastic)
+        writer.writerows([*row, *last] for row in rows)
+
+
+def _branch_cells(session: Session, run: RunSpec, snapshot: Snapshot) -> list[str]:
+    parent = session.parent(run)
+    return [parent.label, str(run.branch.left_at(snapshot))] if parent and run.branch else [""] * len(BRANCH_COLUMNS)
 
 
 def _coordinates(dim: int) -> tuple[str, ...]:
@@ -89,16 +98,18 @@ def _header(dim: int, state_columns: Sequence[str], stochastic: bool) -> list[st
     return header + [f"state.{name}" for name in state_columns]
 
 
-def _batches(snapshot: Snapshot, surface: Surface, draw: Draw | None) -> Iterator[list[str]]:
+def _batches(part: Stretch, surface: Surface) -> Iterator[list[str]]:
     """Yield the cells about each row's batch: its gradient and its samples, drawn once more.
 
     They are empty where a step saw the whole surface, and on the last row, from which no step was taken.
     """
+    draw, snapshot = batches_of(part.config, surface), part.snapshot
     names = _coordinates(snapshot.layout.dim)
     empty = [""] * (len(names) + 1)
     if draw is not None and isinstance(surface, SampledSurface):
-        rows = zip(snapshot.params[:-1].tolist(), snapshot.gradient[:-1].tolist(), strict=True)
-        for iteration, (point, gradient) in enumerate(rows):
+        steps = slice(part.first, min(part.stop, snapshot.last))
+        rows = zip(snapshot.params[steps].tolist(), snapshot.gradient[steps].tolist(), strict=True)
+        for iteration, (point, gradient) in enumerate(rows, part.first):
             indices = draw(iteration)
             drawn = surface.sample_gradient_at(tuple(point), indices, tuple(gradient))
             yield [*map(repr, drawn[: len(names)]), " ".join(map(str, indices.tolist()))]
@@ -126,23 +137,28 @@ def _own_state_columns(snapshot: Snapshot) -> list[str]:
 
 
 def _rows(
-    run: RunSpec,
+    label: str,
     snapshot: Snapshot,
     surface: Surface,
+    way: Sequence[Stretch],
     state_columns: Sequence[str],
-    batches: Iterator[list[str]],
+    *,
+    stochastic: bool,
 ) -> Iterator[list[str]]:
-    dim, events = snapshot.layout.dim, _event_texts(snapshot, surface)
-    own = _own_state_columns(snapshot)
-    places = [own.index(column) if column in own else None for column in state_columns]
-    updates = snapshot.update.tolist()
-    for iteration, (values, drawn) in enumerate(zip(snapshot.table.tolist(), batches, strict=False)):
-        body, state = values[: 2 * dim + 3], values[2 * dim + 3 :]
-        numbers = [repr(value) for value in body]
-        update = [repr(value) for value in updates[iteration]] if iteration < len(updates) else [""] * dim
-        shown = [*numbers[: 2 * dim + 1], *update, *numbers[2 * dim + 1 :]]
-        states = ["" if place is None else repr(state[place]) for place in places]
-        yield [run.label, run.optimizer.name, str(iteration), *shown, events.get(iteration, ""), *drawn, *states]
+    """Yield a run's rows; those that it shares with its ancestors tell of their optimizers, states and batches."""
+    dim, events, updates = snapshot.layout.dim, _event_texts(snapshot, surface), snapshot.update.tolist()
+    for part in way:
+        own = _own_state_columns(part.snapshot)
+        places = [own.index(column) if column in own else None for column in state_columns]
+        batches = _batches(part, surface) if stochastic else repeat([])
+        rows = zip(part.snapshot.table[part.first : part.stop].tolist(), batches, strict=False)
+        for iteration, (values, drawn) in enumerate(rows, part.first):
+            body, state = values[: 2 * dim + 3], values[2 * dim + 3 :]
+            numbers = [repr(value) for value in body]
+            update = [repr(value) for value in updates[iteration]] if iteration < len(updates) else [""] * dim
+            shown = [*numbers[: 2 * dim + 1], *update, *numbers[2 * dim + 1 :], events.get(iteration, "")]
+            states = ["" if place is None else repr(state[place]) for place in places]
+            yield [label, part.config.optimizer.name, str(iteration), *shown, *drawn, *states]
 
 
 def _event_texts(snapshot: Snapshot, surface: Surface) -> dict[int, str]:

@@ -20,6 +20,7 @@ from surfaces import SurfaceSpec
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from engine.history import Snapshot
     from engine.optimizer import Optimizer
 
 LAYOUTS = ("together", "side-by-side")
@@ -77,6 +78,10 @@ class Branch:
     """By how much the position is moved there; missing numbers are 0."""
     kept: RunSpec | None = None
     """… and then this is what it was."""
+
+    def left_at(self, snapshot: Snapshot) -> int:
+        """Return the iteration at which a branch left its parent: the parent's end, if that came first."""
+        return snapshot.first if snapshot.first <= snapshot.last else self.iteration
 
 
 @dataclass(frozen=True)
