@@ -33,6 +33,9 @@ curvature ellipse at the pointer."""
 ALONE = "alone"
 PACES = (*CLOCKS, ALONE)
 """How time goes on: for all runs by one clock, or for one of them at a time while the others wait."""
+VECTORS = ("slope", "memory", "update", "divisor", "rates", "plane", "paraboloid")
+"""What of a step can be drawn on the map: −ηg, what memory carries and the slope adds, the step and where it lands, what
+each axis is divided by, the rates that are left of it, and Taylor's models of first and second order."""
 MOST_RUNS = 64
 MOST_STEPS = 1_000_000
 MOST_BRANCHINGS = 32
@@ -110,6 +113,10 @@ class View:
     axes: tuple[int, int] = (0, 1)
     """Which two parameters the contours show, where there are more."""
     pace: str = ITERATION
+    vectors: tuple[str, ...] = ()
+    """What is drawn of the chosen run's step, some of `VECTORS` …"""
+    vectors_of_all: bool = False
+    """… or of every run's."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from engine.session import (
     MOST_STEPS,
     OVERLAYS,
     PACES,
+    VECTORS,
     Bookmark,
     RunSpec,
     Session,
@@ -157,6 +158,8 @@ def _view_to_data(view: View) -> dict[str, Any]:
         "overlays": list(view.overlays),
         "axes": list(view.axes),
         "pace": view.pace,
+        "vectors": list(view.vectors),
+        "vectors_of_all": view.vectors_of_all,
     }
 
 
@@ -169,18 +172,21 @@ def _view_from_data(fields: Fields, dim: int) -> View:
         three_d=fields.truth("three_d", plain.three_d),
         camera=_pair(fields.numbers("camera", 2)) if "camera" in fields else plain.camera,
         colour_map=fields.text("colour_map", plain.colour_map, allowed=COLOUR_MAPS),
-        overlays=_overlays(fields),
+        overlays=_chosen(fields, "overlays", OVERLAYS),
         axes=_axes(fields, dim) if "axes" in fields else plain.axes,
         pace=fields.text("pace", plain.pace, allowed=PACES),
+        vectors=_chosen(fields, "vectors", VECTORS),
+        vectors_of_all=fields.truth("vectors_of_all", plain.vectors_of_all),
     )
 
 
-def _overlays(fields: Fields) -> tuple[str, ...]:
-    names = fields.texts("overlays")
+def _chosen(fields: Fields, field: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the known names that a list has."""
+    names = fields.texts(field)
     for name in names:
-        if name not in OVERLAYS:
-            raise ReadingError(f"{fields.where('overlays')} has {name!r}; it can have {', '.join(OVERLAYS)}.")
-    return tuple(name for name in OVERLAYS if name in names)
+        if name not in known:
+            raise ReadingError(f"{fields.where(field)} has {name!r}; it can have {', '.join(known)}.")
+    return tuple(name for name in known if name in names)
 
 
 def _axes(fields: Fields, dim: int) -> tuple[int, int]:

@@ -1,0 +1,301 @@
+"""A step on the map: what the slope asks for, what memory carries, what comes of both, and how each axis is braked."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from gui.appearance import run_color, run_style
+from gui.theme import LIGHT, Theme
+from gui.views.marks import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gui.views.contour_panel import ContourPanel
+    from gui.views.stage import Stage
+
+Vector = tuple[float, ...]
+"""Two numbers, or none."""
+
+FARTHEST = 3000.0
+"""Arrows are drawn up to so many pixels from their run."""
+HEAD = 9.0
+NEAR = 7.0
+"""An arrow is pointed at from so many pixels away."""
+LARGEST_SQUARE = 22.0
+LARGEST_RADIUS = 34.0
+GAP = 16.0
+FAINT = 0.3
+
+
+@dataclass(frozen=True)
+class StepDrawing:
+    """One run's step in the plane; a part that is empty is not drawn.
+
+    `carried` and `pull` are laid tail to head and lead to the same place as `update`.
+    """
+
+    key: int
+    slot: int
+    place: tuple[float, float]
+    slope: Vector = ()
+    carried: Vector = ()
+    pull: Vector = ()
+    update: Vector = ()
+    ghost: bool = False
+    divisor: Vector = ()
+    rates: Vector = ()
+
+
+@dataclass(frozen=True)
+class _Arrow:
+    role: str
+    tail: QPointF
+    tip: QPointF
+    dashed: bool = False
+
+
+class StepMark(Mark):
+    """The step of one run, in pixels around the run's place: arrows have the true length of what they stand for."""
+
+    def __init__(self, box: Any, z: float) -> None:
+        super().__init__(box, z)
+        self._theme = LIGHT
+        self._drawing: StepDrawing | None = None
+        self._lit = ""
+        box.sigRangeChanged.connect(self._on_box_range_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def set_drawing(self, drawing: StepDrawing | None) -> None:
+        """Draw a step; None: nothing."""
+        self._drawing = drawing
+        self.place(*(drawing.place if drawing is not None else (math.nan, math.nan)))
+        self._measure()
+
+    def set_lit(self, role: str) -> None:
+        """Let the parts of a role stand out from the others; empty: all alike."""
+        self._lit = role
+        self.update()
+
+    def role_at(self, offset: QPointF) -> str:
+        """The role of the arrow near a place in pixels from the run's; empty where there is none."""
+        best, found = NEAR, ""
+        for arrow in self._arrows():
+            distance = _distance(offset, arrow.tail, arrow.tip)
+            if distance < best:
+                best, found = distance, arrow.role
+        return found
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(-self.reach, -self.reach, 2 * self.reach, 2 * self.reach)
+
+    def draw(self, painter: QPainter) -> None:
+        drawing = self._drawing
+        if drawing is None:
+            return
+        if drawing.rates:
+            self._draw_rates(painter, drawing)
+        for arrow in self._arrows():
+            self._draw_arrow(painter, arrow)
+        if drawing.ghost and drawing.update:
+            self._draw_ghost(painter, drawing)
+        if drawing.divisor:
+            self._draw_squares(painter, drawing)
+
+    # Geometry
+
+    def _on_box_range_changed(self) -> None:
+        self._measure()
+
+    def _measure(self) -> None:
+        """Take as much room as the longest arrow needs."""
+        tips = [arrow.tip for arrow in self._arrows()]
+        longest = max((math.hypot(tip.x(), tip.y()) for tip in tips), default=0.0)
+        self.prepareGeometryChange()
+        self.reach = max(longest + 2 * HEAD, LARGEST_RADIUS + 6.0, GAP + 2 * LARGEST_SQUARE + 20.0)
+        self.update()
+
+    def _arrows(self) -> Iterator[_Arrow]:
+        drawing = self._drawing
+        if drawing is None:
+            return
+        origin = QPointF()
+        if drawing.slope:
+            yield _Arrow("gradient", origin, self._pixels(drawing.slope), dashed=True)
+        if drawing.carried and drawing.pull:
+            corner = self._pixels(drawing.carried)
+            if math.hypot(corner.x(), corner.y()) > 1.0:
+                yield _Arrow("state", origin, corner)
+                yield _Arrow("gradient", corner, corner + self._pixels(drawing.pull))
+        if drawing.update:
+            yield _Arrow("update", origin, self._pixels(drawing.update))
+
+    def _pixels(self, vector: Vector) -> QPointF:
+        width, height = self._box.viewPixelSize()
+        x, y = vector[0] / width, -vector[1] / height
+        length = math.hypot(x, y)
+        share = min(1.0, FARTHEST / length) if length > 0.0 else 1.0
+        return QPointF(x * share, y * share) if math.isfinite(length) else QPointF()
+
+    # Paint
+
+    def _color(self, role: str) -> QColor:
+        theme = self._theme
+        named = {"gradient": QColor(theme.danger), "state": QColor(theme.accent)}
+        assert self._drawing is not None
+        color = named.get(role, run_color(theme, self._drawing.slot))
+        if self._lit and role != self._lit:
+            color.setAlphaF(FAINT)
+        return color
+
+    def _draw_arrow(self, painter: QPainter, arrow: _Arrow) -> None:
+        path = _arrow_path(arrow.tail, arrow.tip)
+        halo = QColor(self._theme.background)
+        halo.setAlphaF(0.8)
+        painter.strokePath(path, _pen(halo, 5.0))
+        width = 3.0 if arrow.role in (self._lit, "update") else 2.0
+        painter.strokePath(path, _pen(self._color(arrow.role), width, dashed=arrow.dashed))
+
+    def _draw_ghost(self, painter: QPainter, drawing: StepDrawing) -> None:
+        """The run's marker, hollow, where the step lands."""
+        painter.save()
+        painter.translate(self._pixels(drawing.update))
+        painter.scale(12.0, 12.0)
+        pen = _pen(self._color("position"), 1.8)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(QColor(self._theme.background))
+        painter.drawPath(Symbols[run_style(drawing.slot).marker])
+        painter.restore()
+
+    def _draw_squares(self, painter: QPainter, drawing: StepDrawing) -> None:
+        """A square for each axis whose side is what the axis is divided by, the larger one always as large."""
+        x, y = drawing.divisor
+        largest = max(x, y)
+        if not (0.0 < largest < math.inf):
+            return
+        left = GAP
+        font = QFont(painter.font())
+        font.setPixelSize(10)
+        painter.setFont(font)
+        for name, side, color in zip("xy", (x, y), self._theme.axis_colors, strict=True):
+            size = max(2.0, LARGEST_SQUARE * side / largest)
+            square = QRectF(left, GAP, size, size)
+            fill = QColor(color)
+            fill.setAlphaF(0.25)
+            painter.setPen(_pen(self._faded(color), 1.5))
+            painter.setBrush(fill)
+            painter.drawRect(square)
+            painter.drawText(QPointF(left, GAP + LARGEST_SQUARE + 11.0), name)
+            left += LARGEST_SQUARE + 6.0
+
+    def _draw_rates(self, painter: QPainter, drawing: StepDrawing) -> None:
+        """An ellipse whose half-axes are the learning rates of the axes, the longer one always as long."""
+        x, y = drawing.rates
+        largest = max(x, y)
+        if not (0.0 < largest < math.inf):
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(_pen(self._faded(self._theme.muted), 1.5, dashed=True))
+        painter.drawEllipse(QPointF(), LARGEST_RADIUS * x / largest, LARGEST_RADIUS * y / largest)
+
+    def _faded(self, name: str) -> QColor:
+        color = QColor(name)
+        if self._lit and self._lit != "divisor":
+            color.setAlphaF(FAINT)
+        return color
+
+
+class StageSteps:
+    """The marks of steps on every panel of a stage, made when they are first needed."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._marks: dict[tuple[int, int], StepMark] = {}
+        self._drawings: tuple[StepDrawing, ...] = ()
+        self._lit = ""
+
+    @property
+    def shown(self) -> tuple[StepDrawing, ...]:
+        """What is drawn."""
+        return self._drawings
+
+    def show(self, drawings: tuple[StepDrawing, ...]) -> None:
+        """Draw these steps, each on the panels that show its run."""
+        if not drawings and not self._drawings:
+            return
+        self._drawings = drawings
+        wanted: dict[tuple[int, int], tuple[ContourPanel, StepDrawing]] = {}
+        for panel in self._stage.panels:
+            own = (drawing for drawing in drawings if drawing.key in panel.keys)
+            wanted |= {(id(panel), drawing.key): (panel, drawing) for drawing in own}
+        for place, mark in self._marks.items():
+            if place not in wanted:
+                mark.set_drawing(None)
+        for place, (panel, drawing) in wanted.items():
+            if place not in self._marks:
+                self._marks[place] = StepMark(panel.box, z=4.6)
+            self._marks[place].set_theme(panel.theme)
+            self._marks[place].set_lit(self._lit)
+            self._marks[place].set_drawing(drawing)
+
+    def light(self, role: str) -> None:
+        """Let the parts of a role stand out."""
+        self._lit = role
+        for mark in self._marks.values():
+            mark.set_lit(role)
+
+    def role_at(self, x: float, y: float) -> str:
+        """The role of the arrow near a place of the plane; empty where there is none."""
+        panel = self._stage.panels[0]
+        for drawing in self._drawings:
+            mark = next((mark for (_, key), mark in self._marks.items() if key == drawing.key), None)
+            if mark is not None:
+                offset = panel.pixels_of(x, y) - panel.pixels_of(*drawing.place)
+                role = mark.role_at(offset)
+                if role:
+                    return role
+        return ""
+
+
+def _pen(color: QColor, width: float, *, dashed: bool = False) -> QPen:
+    pen = QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    if dashed:
+        pen.setDashPattern([2.5, 2.5])
+    return pen
+
+
+def _arrow_path(tail: QPointF, tip: QPointF) -> QPainterPath:
+    """A line with a head; of a very short one, the line alone."""
+    path = QPainterPath(tail)
+    path.lineTo(tip)
+    away = tip - tail
+    length = math.hypot(away.x(), away.y())
+    if length < 2.0:
+        return path
+    head = min(HEAD, 0.6 * length)
+    along = QPointF(away.x() / length, away.y() / length)
+    across = QPointF(-along.y(), along.x())
+    for side in (0.45, -0.45):
+        path.moveTo(tip - along * head + across * (side * head))
+        path.lineTo(tip)
+    return path
+
+
+def _distance(place: QPointF, tail: QPointF, tip: QPointF) -> float:
+    """How far a place is from a line between two others."""
+    start, end, point = (np.array([p.x(), p.y()]) for p in (tail, tip, place))
+    along = end - start
+    square = float(along @ along)
+    share = min(1.0, max(0.0, float((point - start) @ along) / square)) if square > 0.0 else 0.0
+    return float(np.linalg.norm(point - start - share * along))
