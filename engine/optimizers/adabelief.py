@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from engine.hyperparameters import number
 from engine.optimizer import Arithmetic, Elementwise, Number
@@ -37,6 +37,8 @@ class AdaBelief(Elementwise):
         "large they are, small ones where they are not."
     )
     source = "Zhuang et al. 2020, algorithm 2; optax.adabelief"
+    aliases: ClassVar[dict[str, str]] = {"b1": "beta1", "b2": "beta2"}
+    symbols: ClassVar[dict[str, str]] = {"surprise": "s"}
 
     learning_rate: float = number(0.001, 1e-4, 1.0, "A step's length where surprise equals slope.", scale="log")
     beta1: float = number(0.9, 0.0, 0.999, "How slowly old gradients fade (momentum).", scale="one-minus", below=1.0)

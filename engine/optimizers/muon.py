@@ -29,7 +29,7 @@ class Muon(Optimizer):
     """Momentum made orthogonal (Jordan et al. 2024; torch.optim.Muon), the parameters taken as a matrix of one row.
 
     b ← μ b + (1 − μ) g,  u = μ b + (1 − μ) g with Nesterov, else u = b
-    θ ← (1 − η w) θ − η O(u)
+    θ ← (1 − η λ) θ − η O(u)
 
     O replaces all singular values of its matrix by 1. A matrix of one row has a single one, its length, so that
     O(u) = u / ‖u‖: every step is η long and only its direction is learned.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -31,14 +31,14 @@ class ProdigyState(NamedTuple):
 class Prodigy(Optimizer):
     """Adam that finds its own rate d (Mishchenko & Defazio 2023, algorithm 4), with t = iteration + 1.
 
-    m ← β1 m + (1 − β1) d g,  v ← β2 v + (1 − β2) d² g²,  λ = d η √(1 − β2ᵗ) / (1 − β1ᵗ)
-    s ← √β2 s + λ d g / d₀,   r ← √β2 r + λ ⟨g, θ₀ − θ⟩ d / d₀
+    m ← β1 m + (1 − β1) d g,  v ← β2 v + (1 − β2) d² g²,  ηₜ = d η √(1 − β2ᵗ) / (1 − β1ᵗ)
+    s ← √β2 s + ηₜ d g / d₀,  r ← √β2 r + ηₜ ⟨g, θ₀ − θ⟩ d / d₀
     d ← max(d, d_coef r / ‖s‖₁)
-    θ ← θ − λ (m / (√v + d ε) + w θ)
+    θ ← θ − ηₜ (m / (√v + d ε) + λ θ)
 
-    d is a lower bound of the distance from the start θ₀ to a minimum, in the largest coordinate, and grows by itself;
-    the step uses λ of the old d. Without bias correction λ = d η, the default of the authors' code; Optax always
-    corrects. With `safeguard_warmup`, s gets d² g / d₀ in place of λ d g / d₀.
+    d is a lower bound of the distance from the start θ₀ to a minimum, along the axis where it is largest, and grows by
+    itself; the step uses ηₜ with the old d. Without bias correction ηₜ = d η, the default of the authors' code; Optax
+    always corrects. With `safeguard_warmup`, s gets d² g / d₀ in place of ηₜ d g / d₀.
     """
 
     name = "prodigy"
@@ -50,6 +50,8 @@ class Prodigy(Optimizer):
         "at 1. Takes about as many steps from a start ten thousand times further away."
     )
     source = "Mishchenko & Defazio 2023, algorithm 4; konstmish/prodigy; optax.contrib.prodigy"
+    aliases: ClassVar[dict[str, str]] = {"b1": "beta1", "b2": "beta2"}
+    symbols: ClassVar[dict[str, str]] = {"gradient_sum": "s", "start": r"\theta_0", "numerator": "r", "distance": "d"}
 
     learning_rate: float = number(
         1.0, 0.1, 10.0, "Multiplies the rate that the method finds; leave it at 1.", scale="log"
@@ -87,7 +89,8 @@ class Prodigy(Optimizer):
             gradient = oracle.gradient(params)
             oracle.note("g", gradient, r"\nabla f(<\theta>)")
             rate = state.distance * learning_rate * self._correction(iteration + 1)
-            oracle.note(r"\lambda", rate, r"<d> <\eta> \sqrt{1 - <\beta_2>^t} / (1 - <\beta_1>^t)")
+            oracle.note("d", state.distance)
+            oracle.note(r"\eta_t", rate, r"<d> <\eta> \sqrt{1 - <\beta_2>^t} / (1 - <\beta_1>^t)")
             scaled = state.distance * gradient
             first = self.beta1 * state.first_moment + (1.0 - self.beta1) * scaled
             oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <d> <g>")
@@ -95,7 +98,7 @@ class Prodigy(Optimizer):
             oracle.note("v", second, r"<\beta_2> <v> + (1 - <\beta_2>) (<d> <g>)^2")
             sums, numerator, distance = self._measured(params, gradient, state, rate, oracle)
             direction = first / (np.sqrt(second) + distance * self.eps) + self.weight_decay * params
-            oracle.note("p", direction, r"<m> / (\sqrt{<v>} + <d'> <\varepsilon>) + <w> <\theta>")
+            oracle.note("p", direction, r"<m> / (\sqrt{<v>} + <d> <\varepsilon>) + <\lambda> <\theta>")
             moved = params - rate * direction
         return moved, ProdigyState(first, second, sums, state.start, numerator, distance)
 
@@ -116,8 +119,8 @@ class Prodigy(Optimizer):
         estimate = self.d_coef * numerator / np.abs(sums).sum(-1, keepdims=True)
         distance = np.fmax(d, estimate)  # before any slope was met the estimate is 0/0
         oracle.note(
-            "r", numerator, r"\sqrt{<\beta_2>} <r> + <\lambda> \langle <g>, <\theta_0> - <\theta> \rangle <d> / <d_0>"
+            "r", numerator, r"\sqrt{<\beta_2>} <r> + <\eta_t> \langle <g>, <\theta_0> - <\theta> \rangle <d> / <d_0>"
         )
-        oracle.note("s", sums, r"\sqrt{<\beta_2>} <s> + <\lambda> <d> <g> / <d_0>")
-        oracle.note("d'", distance, r"\max(<d>, <r> / \lVert <s> \rVert_1)")
+        oracle.note("s", sums, r"\sqrt{<\beta_2>} <s> + <\eta_t> <d> <g> / <d_0>")
+        oracle.note("d", distance, r"\max(<d>, <r> / \lVert <s> \rVert_1)")
         return sums, numerator, distance

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -31,7 +31,7 @@ class ScheduleFreeAdamW(Optimizer):
 
     y = (1 − β1) z + β1 x                  where the gradient g is taken
     v ← β2 v + (1 − β2) g²,  v̂ = v / (1 − β2ᵗ)
-    z ← z − η (g / (√v̂ + ε) + w y)
+    z ← z − η (g / (√v̂ + ε) + λ y)
     x ← (1 − c) x + c z,  c = ω / Σω,  ω = (largest η so far)ʳ
 
     As in schedule-free SGD, x is what a run records and z is the state. The averaging takes the place of Adam's m.
@@ -40,12 +40,14 @@ class ScheduleFreeAdamW(Optimizer):
     name = "schedule-free-adamw"
     title = "Schedule-free AdamW"
     family = "adaptive"
-    formula = "y = (1−β₁)z + β₁x;  z ← z − η (∇f(y) / (√v̂ + ε) + w y);  x ← (1−c)x + c z,  c = 1/t"
+    formula = "y = (1−β₁)z + β₁x;  z ← z − η (∇f(y) / (√v̂ + ε) + λ y);  x ← (1−c)x + c z,  c = 1/t"
     summary = (
         "Adam's braking per axis at a constant rate, with the running average of the path in place of momentum and of "
         "a decaying rate. Gradients are taken ahead of the point that is shown, at y."
     )
     source = "Defazio et al. 2024; facebookresearch/schedule_free; optax.contrib.schedule_free_adamw"
+    aliases: ClassVar[dict[str, str]] = {"b1": "beta1", "b2": "beta2"}
+    symbols: ClassVar[dict[str, str]] = {"fast": "z", "weight_sum": r"\sum\omega", "largest_rate": r"\eta_{\max}"}
 
     learning_rate: float = number(0.0025, 1e-4, 1.0, "The typical length of a step of z along each axis.", scale="log")
     beta1: float = number(0.9, 0.0, 1.0, "Where between z (0) and its average x (1) gradients are taken.")
@@ -72,9 +74,9 @@ class ScheduleFreeAdamW(Optimizer):
             corrected = second / (1.0 - self.beta2 ** (iteration + 1))
             oracle.note(r"\hat{v}", corrected, r"(<\beta_2> <v> + (1 - <\beta_2>) <g>^2) / (1 - <\beta_2>^t)")
             direction = gradient / (np.sqrt(corrected) + self.eps) + self.weight_decay * y
-            oracle.note("p", direction, r"<g> / (\sqrt{<\hat{v}>} + <\varepsilon>) + <w> <y>")
+            oracle.note("p", direction, r"<g> / (\sqrt{<\hat{v}>} + <\varepsilon>) + <\lambda> <y>")
             fast = state.fast - learning_rate * direction
-            oracle.note("z'", fast, r"<z> - <\eta> <p>")
+            oracle.note("z", fast, r"<z> - <\eta> <p>")
             weights = state.weight_sum, state.largest_rate
             moved, weights = averaged(params, fast, weights, learning_rate, self.weight_lr_power, oracle)
         return moved, ScheduleFreeAdamWState(fast, second, *weights)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -32,7 +32,7 @@ class ScheduleFreeSGD(Optimizer):
     """SGD that reports an average of its path (Defazio et al. 2024, algorithm 1 with weights).
 
     y = (1 − β) z + β x                    where the gradient is taken
-    z ← z − η (∇f(y) + w y)
+    z ← z − η (∇f(y) + λ y)
     x ← (1 − c) x + c z,  c = ω / Σω,  ω = (largest η so far)ʳ
 
     The params of a run are x, the point the method reports; z is its state (both begin at the start), and y is made
@@ -49,6 +49,7 @@ class ScheduleFreeSGD(Optimizer):
         "been decayed. The arrow at a point is not the gradient there, because gradients are taken ahead of it, at y."
     )
     source = "Defazio et al. 2024, algorithm 1; facebookresearch/schedule_free; optax.contrib.schedule_free_sgd"
+    symbols: ClassVar[dict[str, str]] = {"fast": "z", "weight_sum": r"\sum\omega", "largest_rate": r"\eta_{\max}"}
 
     learning_rate: float = number(0.01, 1e-4, 10.0, "As for SGD, up to some four times larger.", scale="log")
     momentum: float = number(0.9, 0.0, 1.0, "β: where between SGD (0) and its average (1) gradients are taken.")
@@ -68,7 +69,7 @@ class ScheduleFreeSGD(Optimizer):
             gradient = oracle.gradient(y)
             oracle.note("g", gradient, r"\nabla f(<y>)")
             fast = state.fast - learning_rate * (gradient + self.weight_decay * y)
-            oracle.note("z'", fast, r"<z> - <\eta> (<g> + <w> <y>)" if self.weight_decay else r"<z> - <\eta> <g>")
+            oracle.note("z", fast, r"<z> - <\eta> (<g> + <\lambda> <y>)" if self.weight_decay else r"<z> - <\eta> <g>")
             weights = state.weight_sum, state.largest_rate
             moved, weights = averaged(params, fast, weights, learning_rate, self.weight_lr_power, oracle)
         return moved, ScheduleFreeSGDState(fast, *weights)
@@ -83,7 +84,8 @@ def no_weight(params: Array) -> Weights:
 def asked_at(average: Array, fast: Array, beta: float, oracle: Oracle) -> Array:
     """Return y = (1 − β) z + β x, where the gradient is taken."""
     y = (1.0 - beta) * fast + beta * average
-    oracle.note("y", y, r"(1 - <\beta>) <z> + <\beta> <x>")
+    oracle.note("z", fast)
+    oracle.note("y", y, r"(1 - \beta) <z> + \beta <\theta>")
     return y
 
 
@@ -97,5 +99,5 @@ def averaged(
     share = np.where(total == 0.0, 0.0, weight / total)
     moved = (1.0 - share) * average + share * fast
     oracle.note("c", share, r"\omega / \sum \omega")
-    oracle.note("x'", moved, r"(1 - <c>) <x> + <c> <z'>")
+    oracle.note(r"\theta", moved, r"(1 - <c>) <\theta> + <c> <z>")
     return moved, (total, largest)

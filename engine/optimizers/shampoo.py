@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
-from engine.eigen import applied, eigen, outer
+from engine.curvature import spectrum
+from engine.eigenbasis import into, out_of, outer
 from engine.hyperparameters import number
 from engine.optimizer import Optimizer
 
@@ -39,6 +40,7 @@ class Shampoo(Optimizer):
         "turned valley is as easy as a straight one. Made for matrices; for a vector of parameters it is this."
     )
     source = "Gupta, Koren & Singer 2018; Duchi, Hazan & Singer 2011"
+    symbols: ClassVar[dict[str, str]] = {"statistics": "G"}
 
     learning_rate: float = number(0.1, 1e-2, 3.0, "The length of the very first step.", scale="log")
     eps: float = number(1e-10, 1e-16, 1e-2, "Keeps the root finite in directions never seen.", scale="log")
@@ -56,9 +58,9 @@ class Shampoo(Optimizer):
             oracle.note("g", gradient, r"\nabla f(<\theta>)")
             statistics = state.statistics + outer(gradient)
             oracle.note("G", statistics, r"<G> + <g> <g>^\top")
-            values, vectors = eigen(statistics)
+            values, basis = spectrum(statistics)
             oracle.note(r"\lambda", values, r"\mathrm{eig}(<G>)")
-            along = applied(np.swapaxes(vectors, -1, -2), gradient)
-            direction = applied(vectors, along / np.sqrt(np.maximum(values, 0.0) + self.eps))
+            divisor = np.sqrt(np.maximum(values, 0.0) + self.eps)
+            direction = out_of(basis, into(basis, gradient) / divisor)
             oracle.note("p", direction, r"(<G> + <\varepsilon> I)^{-1/2} <g>")
         return params - learning_rate * direction, ShampooState(statistics)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
-from engine.eigen import applied, eigen, outer
+from engine.curvature import spectrum
+from engine.eigenbasis import into, out_of, outer
 from engine.hyperparameters import choice, number
 from engine.optimizer import Optimizer
 
@@ -49,6 +50,8 @@ class SOAP(Optimizer):
         "nothing extra. Made for matrices; here the basis is that of a single vector of parameters."
     )
     source = "Vyas et al. 2024, algorithm 3; nikhilvyas/SOAP"
+    aliases: ClassVar[dict[str, str]] = {"b1": "beta1", "b2": "beta2"}
+    symbols: ClassVar[dict[str, str]] = {"statistics": "G"}
 
     learning_rate: float = number(0.003, 1e-4, 1.0, "The typical length of a step along each direction.", scale="log")
     beta1: float = number(0.95, 0.0, 0.999, "How slowly old gradients fade (momentum).", scale="one-minus", below=1.0)
@@ -72,11 +75,11 @@ class SOAP(Optimizer):
             statistics = self.shampoo_beta * state.statistics + (1.0 - self.shampoo_beta) * outer(gradient)
             oracle.note("G", statistics, r"<\beta_3> <G> + (1 - <\beta_3>) <g> <g>^\top")
             if self.basis == "current":
-                basis, t = eigen(statistics)[1], iteration + 1
+                basis, t = spectrum(statistics)[1], iteration + 1
             elif iteration == 0:
                 return params, state._replace(statistics=statistics)
             else:
-                basis, t = eigen(state.statistics)[1], iteration
+                basis, t = spectrum(state.statistics)[1], iteration
             oracle.note("Q", basis, r"\mathrm{eigenvectors}(<G>)")
             direction, first, second = self._turned(gradient, basis, state, t, oracle)
         return params - learning_rate * direction, SOAPState(first, second, statistics)
@@ -85,14 +88,13 @@ class SOAP(Optimizer):
         self, gradient: Array, basis: Array, state: SOAPState, t: int, oracle: Oracle
     ) -> tuple[Array, Array, Array]:
         """Return Adam's direction, found in the basis and turned back, and both averages."""
-        turn = np.swapaxes(basis, -1, -2)
         first = self.beta1 * state.first_moment + (1.0 - self.beta1) * gradient
         oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <g>")
-        second = self.beta2 * state.second_moment + (1.0 - self.beta2) * applied(turn, gradient) ** 2
+        second = self.beta2 * state.second_moment + (1.0 - self.beta2) * into(basis, gradient) ** 2
         oracle.note("v", second, r"<\beta_2> <v> + (1 - <\beta_2>) (<Q>^\top <g>)^2")
         divisor = np.sqrt(second / (1.0 - self.beta2**t)) + self.eps
-        inside = applied(turn, first) / (1.0 - self.beta1**t) / divisor
+        inside = into(basis, first) / (1.0 - self.beta1**t) / divisor
         oracle.note("u", inside, r"<Q>^\top <\hat{m}> / (\sqrt{<\hat{v}>} + <\varepsilon>)")
-        direction = applied(basis, inside)
+        direction = out_of(basis, inside)
         oracle.note("p", direction, "<Q> <u>")
         return direction, first, second

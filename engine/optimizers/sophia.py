@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -28,7 +28,7 @@ class Sophia(Optimizer):
 
     m ← β1 m + (1 − β1) g
     h ← β2 h + (1 − β2) diag H(θ)         at every k-th step, the first included
-    θ ← θ − η (clip(m̂ / max(γ h, ε), −1, 1) + w θ),  m̂ = m / (1 − β1ᵗ)
+    θ ← θ − η (clip(m̂ / max(γ h, ε), −1, 1) + λ θ),  m̂ = m / (1 − β1ᵗ)
 
     The paper estimates the diagonal with a random probe (Hutchinson); with few parameters the exact one is cheap. The
     paper refreshes h before a step and does not correct m; Optax refreshes after the step and corrects.
@@ -44,6 +44,8 @@ class Sophia(Optimizer):
     )
     source = "Liu et al. 2023, algorithm 3; optax.contrib.sophia"
     uses_hessian = True
+    aliases: ClassVar[dict[str, str]] = {"b1": "beta1", "b2": "beta2"}
+    symbols: ClassVar[dict[str, str]] = {"curvature": "h"}
 
     learning_rate: float = number(0.05, 1e-4, 1.0, "The longest step along each axis.", scale="log")
     beta1: float = number(0.965, 0.0, 0.999, "How slowly old gradients fade (momentum).", scale="one-minus", below=1.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from engine.hyperparameters import number, switch
 from engine.optimizer import Arithmetic, Elementwise, Number
@@ -37,6 +37,7 @@ class Yogi(Elementwise):
         "suddenly grow where gradients vanish."
     )
     source = "Zaheer et al. 2018, algorithm 2; optax.yogi"
+    aliases: ClassVar[dict[str, str]] = {"b1": "beta1", "b2": "beta2"}
 
     learning_rate: float = number(0.01, 1e-4, 1.0, "The typical length of a step along each axis.", scale="log")
     beta1: float = number(0.9, 0.0, 0.999, "How slowly old gradients fade (momentum).", scale="one-minus", below=1.0)
