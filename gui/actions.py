@@ -58,6 +58,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("forward-ten", QT_TRANSLATE_NOOP("Actions", "Ten steps forward"), ("Shift+Right",), icon="forward-ten"),
     ActionRow("to-end", QT_TRANSLATE_NOOP("Actions", "To &end"), ("End",), icon="to-end"),
     ActionRow("tune", QT_TRANSLATE_NOOP("Actions", "&Tune all learning rates"), ("Ctrl+T",), icon="target"),
+    ActionRow("branch", QT_TRANSLATE_NOOP("Actions", "&Branch here"), ("Ctrl+B",), icon="branch"),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard and mouse"), ("F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About")),
 )

@@ -21,7 +21,10 @@ FILE = (
 )
 EDIT = ("undo", "redo", LINE, "find")
 VIEW = ("together", "side-by-side", "three-d", LINE, "log-loss", "fit", LINE)
-RUN = ("play", LINE, "to-start", "back-ten", "step-back", "step-forward", "forward-ten", "to-end", LINE, "tune")
+RUN = (
+    *("play", LINE, "to-start", "back-ten", "step-back", "step-forward", "forward-ten", "to-end", LINE),
+    *("branch", "tune"),
+)
 HELP = ("keys", "about")
 
 

@@ -27,6 +27,8 @@ QLabel:disabled { color: $disabled; }
 QFrame[role="term"] { border: none; border-left: 2px solid $border; }
 QFrame[role="term"][lit="true"] { background: $selection; border-left: 2px solid $accent; }
 QFrame[role="card"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="card"][depth="1"] { margin-left: 12px; }
+QFrame[role="card"][depth="2"] { margin-left: 24px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 8px; }
 QDockWidget { color: $muted; font-size: 8pt; font-weight: 600; }
 QDockWidget::title { background: $surface; padding: 4px 12px 2px 12px; text-align: left; }
