@@ -18,7 +18,7 @@ ICON_NAMES: tuple[str, ...] = (
     *("to-start", "back-ten", "step-back", "play", "pause", "step-forward", "forward-ten", "to-end"),
     *("add", "duplicate", "remove", "close", "up", "down", "eye", "eye-off", "together", "side-by-side", "relief"),
     *("export", "folder", "save", "undo", "redo", "reset", "fit", "theme", "more"),
-    *("info", "warning", "target"),
+    *("info", "warning", "target", "branch"),
 )
 _INK = "#000000"
 _SIZES = (16, 20, 32, 40)
