@@ -10,9 +10,11 @@ from engine.optimizers.adagrad import AdaGrad
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
 from surfaces import SurfaceSpec
+from tests.engine.optimizers.by_hand import check
 
 if TYPE_CHECKING:
     from engine.history import Snapshot
+    from tests.engine.optimizers.by_hand import Memory
 
 
 def run(optimizer: AdaGrad, spec: SurfaceSpec, start: tuple[float, float], steps: int) -> Snapshot:
@@ -40,3 +42,24 @@ def test_distance_on_a_plane_is_a_sum_of_inverse_roots(steps: int, distance: flo
     exact = 0.1 * sum(1.0 / math.sqrt(k) for k in range(1, steps + 1))
     np.testing.assert_allclose(end, (-exact, -exact), rtol=1e-6)
     assert exact == pytest.approx(distance, rel=1e-3)
+
+
+def falling(theta: float, slope: float, memory: Memory, t: int) -> float:
+    slope += 0.25 * theta
+    memory["sum_of_squares"] += slope**2
+    return theta - 1.5 / (1 + 0.2 * (t - 1)) * slope / (math.sqrt(memory["sum_of_squares"]) + 1e-3)
+
+
+def inside(theta: float, slope: float, memory: Memory, t: int) -> float:
+    memory["sum_of_squares"] += slope**2
+    return theta - 1.5 * slope / math.sqrt(memory["sum_of_squares"] + 1e-3)
+
+
+def test_steps_of_the_variants_by_hand() -> None:
+    check(AdaGrad(1.5, 1e-3, lr_decay=0.2, weight_decay=0.25), falling)
+    check(AdaGrad(1.5, 1e-3, eps_placement="inside"), inside)
+
+
+def test_its_steps_shrink_as_one_over_the_root_of_time() -> None:
+    lengths = -run(AdaGrad(0.1), SurfaceSpec("plane"), (0.0, 0.0), 400).update
+    np.testing.assert_allclose(lengths, 0.1 / np.sqrt(np.arange(1, 401))[:, None] * np.ones(2), rtol=1e-6)

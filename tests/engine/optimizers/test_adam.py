@@ -81,3 +81,14 @@ def test_both_forms_agree_up_to_eps() -> None:
     one, other = (run(Adam(0.3, eps=1e-7, form=form), "book", (-7.0, 2.0), 60) for form in ("pytorch", "book"))
     gap = np.abs(one.params - other.params).max()
     assert 0.0 < gap < 1e-4
+
+
+def test_weight_decay_is_a_penalty_that_is_braked_too() -> None:
+    made = run(Adam(ETA, B1, B2, EPS, weight_decay=0.25), "book", (-7.0, 2.0), 3)
+    params, m, v = [-7.0, 2.0], [0.0, 0.0], [0.0, 0.0]
+    for t, i in itertools.product((1, 2, 3), (0, 1)):
+        slope = ((0.1, 2.0)[i] + 0.25) * params[i]
+        m[i] = B1 * m[i] + (1 - B1) * slope
+        v[i] = B2 * v[i] + (1 - B2) * slope**2
+        params[i] -= pytorch(m[i], v[i], t)
+        assert made.params[t, i] == pytest.approx(params[i], rel=1e-13)
