@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.appearance import swatch
 from gui.icons import icon
 from gui.theme import LIGHT, Theme
+from gui.views.branch_line import DEEPEST, BranchLine, BranchModel
 from gui.widgets.calm_combo_box import CalmComboBox
 from gui.widgets.parameter_row import ParameterRow
 
@@ -58,6 +59,8 @@ class RunModel:
     values: Mapping[str, Value] = field(default_factory=dict)
     front: int = 1
     """How many rows are always there; the others come with *More*."""
+    branch: BranchModel | None = None
+    """What it says of the run it leaves."""
 
 
 class RunCard(QFrame):
@@ -73,6 +76,8 @@ class RunCard(QFrame):
     move_requested = Signal(int, int)
     tune_requested = Signal(int)
     reset_requested = Signal(int)
+    branch_requested = Signal(int)
+    branching_point_requested = Signal(int)
 
     def __init__(
         self, model: RunModel, choices: tuple[OptimizerChoice, ...], theme: Theme = LIGHT, parent: QWidget | None = None
@@ -83,6 +88,7 @@ class RunCard(QFrame):
         self._theme = theme
         self._rows: dict[str, ParameterRow] = {}
         self._specs: tuple[ParameterSpec, ...] = ()
+        self._branch: BranchLine | None = None
         self.setProperty("role", "card")
         self._build_header()
         self._build_optimizer(choices)
@@ -140,14 +146,12 @@ class RunCard(QFrame):
 
     def _build_menu(self) -> None:
         menu = QMenu(self)
-        self._actions = {name: QAction(menu) for name in ("tune", "reset", "duplicate", "up", "down", "remove")}
+        names = ("branch", "tune", "reset", "duplicate", "up", "down", "remove")
+        self._actions = {name: QAction(menu) for name in names}
         menu.addActions(list(self._actions.values()))
-        self._actions["tune"].triggered.connect(self._on_tune_triggered)
-        self._actions["duplicate"].triggered.connect(self._on_duplicate_triggered)
-        self._actions["up"].triggered.connect(self._on_up_triggered)
-        self._actions["down"].triggered.connect(self._on_down_triggered)
-        self._actions["reset"].triggered.connect(self._on_reset_triggered)
-        self._actions["remove"].triggered.connect(self._on_remove_triggered)
+        for name, action in self._actions.items():
+            action.setData(name)
+        menu.triggered.connect(self._on_menu_triggered)
         menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.menu_button.setMenu(menu)
 
@@ -164,7 +168,7 @@ class RunCard(QFrame):
         chooser.addWidget(self.more)
         self._row_box = QVBoxLayout()
         self._row_box.setSpacing(2)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(header)
@@ -182,11 +186,29 @@ class RunCard(QFrame):
             self.optimizer.setCurrentIndex(self.optimizer.findData(model.optimizer))
             self.eye.setChecked(model.visible)
         self.optimizer.setToolTip(model.formula)
+        self._show_branch(model.branch)
         if model.specs != self._specs:
             self._rebuild_rows(model.specs)
         for name, row in self._rows.items():
             row.set_value(model.values[name])
         self._refresh_icons()
+
+    def _show_branch(self, branch: BranchModel | None) -> None:
+        """Say what a branch leaves, and move its card to the right."""
+        if branch is not None:
+            if self._branch is None:
+                self._branch = BranchLine(self)
+                self._branch.set_theme(self._theme)
+                self._branch.clicked.connect(self._on_branch_clicked)
+                self._layout.insertWidget(1, self._branch)
+            self._branch.set_model(branch)
+        if self._branch is not None:
+            self._branch.setVisible(branch is not None)
+        depth = str(min(branch.depth, DEEPEST)) if branch else ""
+        if depth != (self.property("depth") or ""):
+            self.setProperty("depth", depth)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def set_status(self, text: str, is_warning: bool) -> None:
         """Say in a line how the run stands at the playhead."""
@@ -205,12 +227,14 @@ class RunCard(QFrame):
         self._refresh_icons()
 
     def _refresh_icons(self) -> None:
+        if self._branch is not None:
+            self._branch.set_theme(self._theme)
         self.swatch.setIcon(QIcon(swatch(self._theme, self._model.slot, SWATCH, 2.0)))
         self.eye.setIcon(icon("eye" if self._model.visible else "eye-off", self._theme))
         self.menu_button.setIcon(icon("more", self._theme))
 
     def _on_menu_about_to_show(self) -> None:
-        for name in ("duplicate", "up", "down", "remove"):
+        for name in ("branch", "duplicate", "up", "down", "remove"):
             self._actions[name].setIcon(icon(name, self._theme))
 
     def _rebuild_rows(self, specs: tuple[ParameterSpec, ...]) -> None:
@@ -247,12 +271,13 @@ class RunCard(QFrame):
         self.name.setToolTip(self.tr("The run's name, in the legend, the table and the CSV. Click to change it."))
         self.eye.setToolTip(self.tr("Show or hide this run"))
         self.eye.setAccessibleName(self.eye.toolTip())
-        self.menu_button.setToolTip(self.tr("Duplicate, move or remove this run"))
+        self.menu_button.setToolTip(self.tr("Branch, duplicate, move or remove this run"))
         self.menu_button.setAccessibleName(self.menu_button.toolTip())
         self.optimizer.setAccessibleName(self.tr("Optimizer"))
         self.more.setText(self.tr("More"))
         self.more.setToolTip(self.tr("Show all hyperparameters"))
         texts = {
+            "branch": self.tr("Branch here") + "\tCtrl+B",
             "tune": self.tr("Tune the learning rate"),
             "duplicate": self.tr("Duplicate"),
             "up": self.tr("Move up"),
@@ -296,20 +321,13 @@ class RunCard(QFrame):
     def _on_row_changed(self, name: str, value: object, dragging: bool) -> None:
         self.value_changed.emit(self.key, name, value, dragging)
 
-    def _on_tune_triggered(self) -> None:
-        self.tune_requested.emit(self.key)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        ways = {"up": -1, "down": 1}
+        name = action.data()
+        if name in ways:
+            self.move_requested.emit(self.key, ways[name])
+        else:
+            getattr(self, f"{name}_requested").emit(self.key)
 
-    def _on_duplicate_triggered(self) -> None:
-        self.duplicate_requested.emit(self.key)
-
-    def _on_up_triggered(self) -> None:
-        self.move_requested.emit(self.key, -1)
-
-    def _on_down_triggered(self) -> None:
-        self.move_requested.emit(self.key, 1)
-
-    def _on_reset_triggered(self) -> None:
-        self.reset_requested.emit(self.key)
-
-    def _on_remove_triggered(self) -> None:
-        self.remove_requested.emit(self.key)
+    def _on_branch_clicked(self) -> None:
+        self.branching_point_requested.emit(self.key)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.icons import icon
 from gui.theme import LIGHT, Theme
@@ -29,6 +39,8 @@ class RunsPanel(QWidget):
     move_requested = Signal(int, int)
     tune_requested = Signal(int)
     reset_requested = Signal(int)
+    branch_requested = Signal(int)
+    branching_point_requested = Signal(int)
 
     def __init__(
         self, choices: tuple[OptimizerChoice, ...], theme: Theme = LIGHT, parent: QWidget | None = None
@@ -66,7 +78,7 @@ class RunsPanel(QWidget):
         self._column.addWidget(self._empty)
         self._column.addWidget(self.add)
         self._column.addStretch(1)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -101,6 +113,16 @@ class RunsPanel(QWidget):
                 self._column.insertWidget(place + 1, card)
         self._empty.setVisible(not models)
         self.updateGeometry()
+
+    def focused(self) -> int | None:
+        """Return the key of the run in whose card the keyboard is, if it is in one."""
+        focus = QApplication.focusWidget()
+        return next((key for key, card in self.cards.items() if focus and card.isAncestorOf(focus)), None)
+
+    def reveal(self, key: int) -> None:
+        """Scroll to a run's card."""
+        self._inner.layout().activate()  # a new card has its place only then
+        self._area.ensureWidgetVisible(self.cards[key])
 
     def set_statuses(self, statuses: Mapping[int, tuple[str, bool]]) -> None:
         """Show how every run stands: a text, and whether it is a warning."""
@@ -137,6 +159,8 @@ class RunsPanel(QWidget):
         card.move_requested.connect(self.move_requested)
         card.tune_requested.connect(self.tune_requested)
         card.reset_requested.connect(self.reset_requested)
+        card.branch_requested.connect(self.branch_requested)
+        card.branching_point_requested.connect(self.branching_point_requested)
         return card
 
     def _on_menu_triggered(self, action: object) -> None:
