@@ -20,6 +20,11 @@ HYPERPARAMETERS = {
     "nu": r"\nu",
     "nu1": r"\nu_1",
     "nu2": r"\nu_2",
+    "gamma": r"\gamma",
+    "eps_root": r"\varepsilon_0",
+    "shampoo_beta": r"\beta_3",
+    "d0": "d_0",
+    "temperature": "T_0",
 }
 FIELDS = {
     "velocity": "b",

@@ -67,7 +67,7 @@ class ScheduleFreeAdamW(Optimizer):
     ) -> tuple[Array, ScheduleFreeAdamWState]:
         """Return (x, state) after one step of z."""
         with np.errstate(all="ignore"):
-            y = asked_at(params, state.fast, self.beta1, oracle)
+            y = asked_at(params, state.fast, self.beta1, r"\beta_1", oracle)
             gradient = oracle.gradient(y)
             oracle.note("g", gradient, r"\nabla f(<y>)")
             second = self.beta2 * state.second_moment + (1.0 - self.beta2) * (gradient * gradient)

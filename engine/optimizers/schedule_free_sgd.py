@@ -31,19 +31,19 @@ class ScheduleFreeSGDState(NamedTuple):
 class ScheduleFreeSGD(Optimizer):
     """SGD that reports an average of its path (Defazio et al. 2024, algorithm 1 with weights).
 
-    y = (1 − β) z + β x                    where the gradient is taken
+    y = (1 − μ) z + μ x                    where the gradient is taken
     z ← z − η (∇f(y) + λ y)
     x ← (1 − c) x + c z,  c = ω / Σω,  ω = (largest η so far)ʳ
 
     The params of a run are x, the point the method reports; z is its state (both begin at the start), and y is made
     from them, so that a gradient is asked for at y while losses and gradients are recorded at x. With a constant η,
-    c = 1/t. β = 0 averages plain SGD (Polyak, Ruppert), β = 1 takes gradients at the average (primal averaging).
+    c = 1/t. μ = 0 averages plain SGD (Polyak, Ruppert), μ = 1 takes gradients at the average (primal averaging).
     PyTorch's and Optax's implementations keep y as their parameters and make x from it on demand.
     """
 
     name = "schedule-free-sgd"
     title = "Schedule-free SGD"
-    formula = "y = (1−β)z + βx;  z ← z − η ∇f(y);  x ← (1−c)x + c z,  c = 1/t"
+    formula = "y = (1−μ)z + μx;  z ← z − η ∇f(y);  x ← (1−c)x + c z,  c = 1/t"
     summary = (
         "Runs SGD at a constant rate and reports the running average of its path, which settles as if the rate had "
         "been decayed. The arrow at a point is not the gradient there, because gradients are taken ahead of it, at y."
@@ -52,7 +52,7 @@ class ScheduleFreeSGD(Optimizer):
     symbols: ClassVar[dict[str, str]] = {"fast": "z", "weight_sum": r"\sum\omega", "largest_rate": r"\eta_{\max}"}
 
     learning_rate: float = number(0.01, 1e-4, 10.0, "As for SGD, up to some four times larger.", scale="log")
-    momentum: float = number(0.9, 0.0, 1.0, "β: where between SGD (0) and its average (1) gradients are taken.")
+    momentum: float = number(0.9, 0.0, 1.0, "Where between SGD (0) and its average (1) gradients are taken.")
     weight_decay: float = number(0.0, 0.0, 0.3, "Pulls every parameter towards zero.")
     weight_lr_power: float = number(2.0, 0.0, 4.0, "r: how much less the steps of a warm-up count in the average.")
 
@@ -65,7 +65,7 @@ class ScheduleFreeSGD(Optimizer):
     ) -> tuple[Array, ScheduleFreeSGDState]:
         """Return (x, state) after one step of z."""
         with np.errstate(all="ignore"):
-            y = asked_at(params, state.fast, self.momentum, oracle)
+            y = asked_at(params, state.fast, self.momentum, r"\mu", oracle)
             gradient = oracle.gradient(y)
             oracle.note("g", gradient, r"\nabla f(<y>)")
             fast = state.fast - learning_rate * (gradient + self.weight_decay * y)
@@ -81,11 +81,11 @@ def no_weight(params: Array) -> Weights:
     return nothing, nothing
 
 
-def asked_at(average: Array, fast: Array, beta: float, oracle: Oracle) -> Array:
-    """Return y = (1 − β) z + β x, where the gradient is taken."""
+def asked_at(average: Array, fast: Array, beta: float, letter: str, oracle: Oracle) -> Array:
+    """Return y = (1 − β) z + β x, where the gradient is taken; β is noted by its letter."""
     y = (1.0 - beta) * fast + beta * average
     oracle.note("z", fast)
-    oracle.note("y", y, r"(1 - \beta) <z> + \beta <\theta>")
+    oracle.note("y", y, rf"(1 - <{letter}>) <z> + <{letter}> <\theta>")
     return y
 
 
