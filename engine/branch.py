@@ -113,7 +113,7 @@ def carried(config: RunConfig, dim: int) -> tuple[str, ...]:
     origin = config.origin
     if origin is None or not origin.carry:
         return ()
-    own, theirs = _fields(config.optimizer, dim), _fields(origin.optimizer, dim)
+    own, theirs = state_fields(config.optimizer, dim), state_fields(origin.optimizer, dim)
     fitting = tuple(name for name, width in own.items() if theirs.get(name) == width)
     return fitting if len(fitting) == len(own) or isinstance(config.optimizer, Elementwise) else ()
 
@@ -126,7 +126,7 @@ def goes_on(config: RunConfig, dim: int) -> bool:
     return bool(carried(config, dim)) or config.optimizer.name == origin.optimizer.name
 
 
-def _fields(optimizer: Optimizer, dim: int) -> dict[str, int]:
+def state_fields(optimizer: Optimizer, dim: int) -> dict[str, int]:
     """Return name and width of each field of the optimizer's state."""
     state = optimizer.init(np.zeros(dim))
     return {name: int(np.size(value)) for name, value in zip(state._fields, state, strict=True)}

@@ -205,7 +205,7 @@ class Session:
         if len(self.runs) >= MOST_RUNS:
             raise SessionError(f"A session holds at most {MOST_RUNS} runs.")
         parent = self.run(key)
-        if self._depth(parent) >= MOST_BRANCHINGS:
+        if self.depth(parent) >= MOST_BRANCHINGS:
             raise SessionError(f"A branch of a branch goes {MOST_BRANCHINGS} levels deep at most.")
         run = replace(
             parent,
@@ -218,9 +218,10 @@ class Session:
         place = self._behind_branches(key)
         return replace(self, runs=(*self.runs[:place], run, *self.runs[place:]))
 
-    def _depth(self, run: RunSpec) -> int:
+    def depth(self, run: RunSpec) -> int:
+        """Return how many runs it branches off, one of another: 0 for a run from the start."""
         parent = self.parent(run)
-        return 1 + self._depth(parent) if parent else 0
+        return 1 + self.depth(parent) if parent else 0
 
     def _behind_branches(self, key: int) -> int:
         """Return the place behind a run and the branches that follow it."""
