@@ -12,14 +12,14 @@ from surfaces import Array, SurfaceSpec
 
 HILLS = "c*(((x/s)^2 + y - 11)^2 + (x/s + y^2 - 7)^2)"
 START, STEPS = (0.5, 0.2), 100
-DIVIDED = "adagrad rmsprop adadelta adam adamw amsgrad adamax nadam qhadam adan adabelief prodigy schedule-free-adamw"
+DIVIDED = "adagrad rmsprop adadelta adam adamw amsgrad adamax nadam qhadam adan adabelief schedule-free-adamw"
 DIRECTED = "lion rprop sign-descent muon sophia shampoo soap"
 CURVED = "newton newton-line-search saddle-free-newton trust-region bfgs lbfgs conjugate-gradient"
 RANKED = "nelder-mead cma-es"
 FREE_OF_THE_LOSS = " ".join((DIVIDED, DIRECTED, CURVED, RANKED)).split()
 """The gradient is divided by its own size, or only its direction counts, or curvature has the same unit, or losses are
 only compared: a loss of another height gives the same path, up to ε."""
-RATES = {"adadelta": 1.0, "prodigy": 1.0}
+RATES = {"adadelta": 1.0}
 PROPORTIONAL = ("gradient-descent", "momentum", "nesterov", "qhm")
 """As long as the gradient is steep: a loss c times as high wants a rate c times as small."""
 
