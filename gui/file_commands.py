@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from engine.clock import ITERATION
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ class FileCommands(QObject):
         path = dialogs.ask_picture(self._window, self._settings.folder(), self._proposed_name())
         if path is not None:
             self._remember_folder(path)
-            self._lab.documents.export_picture(path, self._window.theme, self._lab.playback.iteration)
+            keeper = self._lab.timekeeper
+            rows = None if keeper.pace == ITERATION else keeper.rows
+            self._lab.documents.export_picture(path, self._window.theme, keeper.iteration, rows)
 
     def _remember_folder(self, path: Path) -> None:
         self._settings.remember("folder", str(path.parent))

@@ -19,6 +19,7 @@ ICON_NAMES: tuple[str, ...] = (
     *("add", "duplicate", "remove", "close", "up", "down", "eye", "eye-off", "together", "side-by-side", "relief"),
     *("export", "folder", "save", "undo", "redo", "reset", "fit", "theme", "more"),
     *("info", "warning", "target", "branch"),
+    *("pause-at", "previous-event", "next-event", "filter", "flag"),
 )
 _INK = "#000000"
 _SIZES = (16, 20, 32, 40)

@@ -271,17 +271,18 @@ def gradient_curves(session: Session, snapshots: Mapping[int, Snapshot]) -> tupl
     )
 
 
-def state_rows(session: Session, snapshots: Mapping[int, Snapshot], iteration: int) -> tuple[StateRow, ...]:
-    """Return every visible run as it is at the playhead."""
+def state_rows(session: Session, snapshots: Mapping[int, Snapshot], rows: Mapping[int, int]) -> tuple[StateRow, ...]:
+    """Return every visible run as it is at its row."""
     surface = build_surface(session.surface)
     axes = shown_axes(session)
     return tuple(
-        _state_row(run, snapshot, surface, axes, iteration) for run, snapshot in shown_runs(session, snapshots)
+        _state_row(run, snapshot, surface, axes, rows.get(run.key, 0))
+        for run, snapshot in shown_runs(session, snapshots)
     )
 
 
-def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, axes: tuple[int, int], iteration: int) -> StateRow:
-    at = min(iteration, snapshot.last)
+def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, axes: tuple[int, int], row: int) -> StateRow:
+    at = min(row, snapshot.last)
     point = tuple(snapshot.params[at].tolist())
     x, y = (point[axis] for axis in axes)
     rests = at == snapshot.last
@@ -319,14 +320,14 @@ def status_word(status: RunStatus) -> str:
     }[status]
 
 
-def run_status(run: RunSpec, snapshot: Snapshot, surface: Surface, iteration: int) -> tuple[str, bool]:
+def run_status(run: RunSpec, snapshot: Snapshot, surface: Surface, row: int) -> tuple[str, bool]:
     """Return the line under a run's card, and whether it is a warning."""
     translate = QCoreApplication.translate
     if is_trouble(snapshot.status):
         text = translate("status", "{status} at iteration {iteration}. {reason}")
         word = status_word(snapshot.status)
         return text.format(status=_capital(word), iteration=snapshot.last, reason=data_text(snapshot.reason)), True
-    at = min(iteration, snapshot.last)
+    at = min(row, snapshot.last)
     remark = hessian_remark(run.optimizer, surface, tuple(snapshot.params[at].tolist()))
     if remark:
         return remark, True

@@ -71,12 +71,12 @@ def _check_scenario(app: QApplication, window: MainWindow, base: Path) -> None:
     lab = window.lab
     _wait(app, lambda: lab.runs.finished and len(lab.runs.snapshots) == len(lab.sessions.session.runs))
     for by in (1, 10, -1):
-        lab.playback.step(by)
-    _expect(lab.playback.iteration == 10, f"the playhead stands at {lab.playback.iteration}, not at 10")
+        lab.timekeeper.step(by)
+    _expect(lab.playback.tick == 10, f"the playhead stands at {lab.playback.tick}, not at 10")
     lab.documents.export_csv(base.with_suffix(".csv"))
     _wait(app, lab.background.is_idle)
     for suffix in (".png", ".svg"):
-        lab.documents.export_picture(base.with_suffix(suffix), window.theme, lab.playback.iteration)
+        lab.documents.export_picture(base.with_suffix(suffix), window.theme, lab.playback.tick)
         _wait(app, lab.background.is_idle)
     for suffix in (".csv", ".png", ".svg"):
         _expect(base.with_suffix(suffix).stat().st_size > 1000, f"{base.name}{suffix} is empty")

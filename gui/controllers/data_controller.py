@@ -41,7 +41,7 @@ class DataController(QObject):
         page.set_models([(name, data_text(CATALOGUE[name].title)) for name in MODEL_OF_ROW if name in CATALOGUE])
         self._connect_page()
         lab.sessions.session_changed.connect(self._on_session_changed)
-        lab.playback.iteration_changed.connect(self._show_fits)
+        lab.timekeeper.moved.connect(self._show_fits)
         lab.runs.results_changed.connect(self._show_fits)
         self._show()
 
@@ -133,11 +133,11 @@ class DataController(QObject):
     def _show_fits(self) -> None:
         if not self._page.isVisible():
             return
-        plot, iteration = self._page.plot, self._lab.playback.iteration
+        plot, rows = self._page.plot, self._lab.timekeeper.rows
         snapshots = self._lab.runs.snapshots
         if self._model is not None:
-            plot.set_fits(sketch(self._session, snapshots, iteration, plot.view_x()))
-        self._page.set_summary(summary(self._session, snapshots, iteration))
+            plot.set_fits(sketch(self._session, snapshots, rows, plot.view_x()))
+        self._page.set_summary(summary(self._session, snapshots, rows))
 
     # From the page to the session
 

@@ -14,6 +14,8 @@ from engine.session_file import SUFFIX, load_session, save_session
 from gui.workers.background import Cancelled
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gui.controllers.edits import Edits
     from gui.controllers.session_controller import Origin, SessionController
     from gui.theme import Theme
@@ -92,14 +94,15 @@ class Documents(QObject):
 
         self._background.submit(path.name, work, self._on_exported, asked=True)
 
-    def export_picture(self, path: Path, theme: Theme, iteration: int) -> None:
-        """Write the picture as PNG or SVG, by the path's suffix."""
+    def export_picture(self, path: Path, theme: Theme, iteration: int, rows: Mapping[int, int] | None = None) -> None:
+        """Write the picture as PNG or SVG, by the path's suffix; `rows` are those of runs that stand apart."""
         session = self._sessions.session
 
         def work(task: Task) -> Path:
             from gui.figure import export_figure  # not needed to open the window
 
-            export_figure(path, session, run_session(session, task.progress), theme, iteration=iteration)
+            snapshots = run_session(session, task.progress)
+            export_figure(path, session, snapshots, theme, iteration=iteration, rows=rows)
             return path
 
         self._background.submit(path.name, work, self._on_exported, asked=True)

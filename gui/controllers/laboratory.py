@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -18,6 +19,7 @@ from gui.controllers.relief_controller import ReliefController
 from gui.controllers.run_controller import RunController
 from gui.controllers.session_controller import SessionController
 from gui.controllers.surface_pages import SurfacePages
+from gui.controllers.timekeeper import Timekeeper
 from gui.controllers.tuner import Tuner
 from gui.settings import Settings
 from gui.workers.background import Background
@@ -41,7 +43,8 @@ class Laboratory(QObject):
         self.edits = Edits(self.sessions, self)
         self.documents = Documents(self.sessions, self.edits, self.background, self)
         self.tuner = Tuner(self.sessions, self.background, self)
-        self.presenter = Presenter(desk, self.sessions, self.runs, self.playback, self.pictures, self)
+        self.timekeeper = Timekeeper(self.sessions, self.runs, self.playback, self)
+        self.presenter = Presenter(desk, self.sessions, self.runs, self.playback, self.timekeeper, self.pictures, self)
         self.pages = SurfacePages(self, desk)
         self.catalogue = CatalogueController(desk.surface.catalogue, self, desk)
         self.bounds = BoundsController(desk.surface.bounds, self, desk)
@@ -78,6 +81,10 @@ class Laboratory(QObject):
         desk.runs.remove_requested.connect(edits.remove_run)
         desk.runs.move_requested.connect(edits.move_run)
         desk.runs.reset_requested.connect(edits.reset_run)
+    @Slot(str)
+    def _on_pace_chosen(self, pace: str) -> None:
+        self.sessions.set_view(replace(self.sessions.session.view, pace=pace))
+
         desk.runs.tune_requested.connect(self.tuner.tune_run)
         desk.messages.action_triggered.connect(self.tuner.tune_all)
 
@@ -87,7 +94,8 @@ class Laboratory(QObject):
         desk.transport.to_end_requested.connect(playback.to_end)
         desk.transport.step_requested.connect(playback.step)
         desk.transport.play_toggled.connect(playback.toggle)
-        desk.transport.iteration_requested.connect(playback.go_to)
+        desk.transport.tick_requested.connect(playback.go_to)
         desk.transport.speed_changed.connect(playback.set_speed)
-        desk.loss_plot.iteration_dragged.connect(playback.go_to)
-        desk.gradient_plot.iteration_dragged.connect(playback.go_to)
+        desk.transport.pace.pace_chosen.connect(self._on_pace_chosen)
+        desk.loss_plot.iteration_dragged.connect(self.timekeeper.go_to_iteration)
+        desk.gradient_plot.iteration_dragged.connect(self.timekeeper.go_to_iteration)

@@ -1,4 +1,7 @@
-"""Time: an index into what has been recorded. Playing moves it by elapsed time, so a slow frame skips."""
+"""Time: an index into what has been recorded. Playing moves it by elapsed time, so a slow frame skips.
+
+It counts ticks of the pace that was chosen: iterations, unless the timekeeper says otherwise.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +17,27 @@ FRAME_MILLISECONDS = 16
 
 
 class Playback(QObject):
-    """The playhead: the iteration everything on the screen belongs to."""
+    """The playhead: the moment everything on the screen belongs to."""
 
-    iteration_changed = Signal(int)
+    tick_changed = Signal(int)
     playing_changed = Signal(bool)
     more_wanted = Signal(int)
-    """Somebody wants to see this iteration, and it lies past the last one asked for."""
+    """Somebody wants to see this tick, and it lies past the last one asked for."""
+    stopped = Signal(int)
+    """Playing met a tick where it was to stop, and did."""
+    rewound = Signal()
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.iteration = 0
+        self.tick = 0
         self.last = 0
         self.speed = 10.0
+        self.unit = 1
+        """How many ticks the speed counts as one."""
+        self.stop_between: Callable[[int, int], int | None] = lambda _after, _upto: None
+        """Where playing is to stop of after < tick <= upto, if anywhere."""
+        self.known_to: Callable[[], int | None] = lambda: None
+        """Up to where it is known where to stop; None: everywhere."""
         self._clock = clock
         self._anchor = (0.0, 0)
         self._timer = QTimer(self)
@@ -41,52 +53,53 @@ class Playback(QObject):
     def set_last(self, last: int) -> None:
         """Say how far there is something to see."""
         self.last = last
-        if self.iteration > last:
+        if self.tick > last:
             self._move(last)
 
     @Slot(float)
     def set_speed(self, speed: float) -> None:
-        """Change the pace (iterations per second), from here on."""
+        """Change the pace (units per second), from here on."""
         self.speed = speed
         self._drop_anchor()
 
     @Slot(int)
-    def go_to(self, iteration: int) -> None:
+    def go_to(self, tick: int) -> None:
         """Jump; past the end, ask for more."""
-        iteration = max(0, iteration)
-        if iteration > self.last:
-            self.more_wanted.emit(iteration)
-        if iteration > self.last == self.iteration:
-            self.iteration_changed.emit(self.last)  # whoever asked may already show what cannot be
-        self._move(min(iteration, self.last))
+        tick = max(0, tick)
+        if tick > self.last:
+            self.more_wanted.emit(tick)
+        if tick > self.last == self.tick:
+            self.tick_changed.emit(self.last)  # whoever asked may already show what cannot be
+        self._move(min(tick, self.last))
         self._drop_anchor()
 
     @Slot()
     def to_start(self) -> None:
-        """Go to iteration 0."""
+        """Go to tick 0."""
         self.go_to(0)
 
     @Slot()
     def rewind(self) -> None:
-        """Stop at iteration 0: something new is about to be shown."""
+        """Stop at tick 0: something new is about to be shown."""
         self.pause()
         self.go_to(0)
+        self.rewound.emit()
 
     @Slot()
     def to_end(self) -> None:
-        """Go to the last iteration there is."""
+        """Go to the last tick there is."""
         self.pause()
         self.go_to(self.last)
 
     @Slot(int)
     def step(self, by: int) -> None:
-        """Move by some iterations; stepping by hand pauses."""
+        """Move by some ticks; stepping by hand pauses."""
         self.pause()
-        self.go_to(self.iteration + by)
+        self.go_to(self.tick + by)
 
     def play(self) -> None:
         """Let time run, from the start again when it stands at the end."""
-        if self.iteration >= self.last:
+        if self.tick >= self.last:
             self._move(0)
         if self.last > 0 and not self.playing:
             self._drop_anchor()
@@ -110,14 +123,22 @@ class Playback(QObject):
     @Slot()
     def _on_timer_timeout(self) -> None:
         since, first = self._anchor
-        self._move(min(self.last, first + int((self._clock() - since) * self.speed)))
-        if self.iteration >= self.last:
+        wanted = min(self.last, first + int((self._clock() - since) * self.speed * self.unit))
+        known = self.known_to()
+        if known is not None and wanted > known:
+            wanted = max(self.tick, known)
+            self._anchor = (self._clock(), wanted)
+        stop = self.stop_between(self.tick, wanted)
+        self._move(wanted if stop is None else stop)
+        if stop is not None or self.tick >= self.last:
             self.pause()
+        if stop is not None:
+            self.stopped.emit(stop)
 
     def _drop_anchor(self) -> None:
-        self._anchor = (self._clock(), self.iteration)
+        self._anchor = (self._clock(), self.tick)
 
-    def _move(self, iteration: int) -> None:
-        if iteration != self.iteration:
-            self.iteration = iteration
-            self.iteration_changed.emit(iteration)
+    def _move(self, tick: int) -> None:
+        if tick != self.tick:
+            self.tick = tick
+            self.tick_changed.emit(tick)

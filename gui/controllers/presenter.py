@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from engine.clock import ITERATION
 from engine.session import MOST_STEPS
 from gui import presenting
 from gui.numbers import format_number
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from gui.controllers.playback import Playback
     from gui.controllers.run_controller import RunController
     from gui.controllers.session_controller import SessionController
+    from gui.controllers.timekeeper import Timekeeper
     from gui.desk import Desk
     from surfaces import Bounds, SurfaceSpec
 
@@ -59,16 +61,18 @@ class Presenter(QObject):
         sessions: SessionController,
         runs: RunController,
         playback: Playback,
+        timekeeper: Timekeeper,
         pictures: Pictures,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._sessions, self._runs = desk, sessions, runs
-        self._playback, self._pictures = playback, pictures
+        self._playback, self._timekeeper, self._pictures = playback, timekeeper, pictures
         self._drawn_at = self._asked_at = 0.0
         self._drawing_took = 0.0
         self._surface_is_new = False
         self._overlaid = False
+        self._shown_pace: tuple[str, int, bool] | None = None
         self._lowest = presenting.LowestLoss()
         self._turns = deque((self._draw_trails, self._draw_losses, self._draw_gradients))
         self._table_timer = QTimer(self)
@@ -81,7 +85,7 @@ class Presenter(QObject):
         self._cards_timer.timeout.connect(self._on_cards_timer_timeout)
         sessions.session_changed.connect(self._on_session_changed)
         runs.results_changed.connect(self._on_results_changed)
-        playback.iteration_changed.connect(self._on_iteration_changed)
+        timekeeper.moved.connect(self._on_moved)
         playback.playing_changed.connect(desk.transport.set_playing)
         playback.more_wanted.connect(self._on_more_wanted)
         pictures.contours_ready.connect(desk.stage.set_contours)
@@ -98,16 +102,19 @@ class Presenter(QObject):
         self._show_start()
         self._show_runs()
         self._show_view()
+        self._show_pace()
         QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, self._request_runs)
 
     @Slot()
     def _request_runs(self) -> None:
         self._asked_at = time.perf_counter()
         self._runs.request(self._session)
+        self._timekeeper.refresh()
 
     @Slot(object, object)
     def _on_session_changed(self, before: Session, after: Session) -> None:
         self._request_runs()
+        self._show_pace()
         if before.surface != after.surface:
             self._show_surface(keep_view=keeps_view(before.surface, after.surface))
         axes_changed = shown_axes(before) != shown_axes(after)
@@ -160,13 +167,14 @@ class Presenter(QObject):
             text = text.format(count=lost)
             self._desk.messages.show_message(text, "warning", self.tr("Tune learning rates"))
 
-    @Slot(int)
-    def _on_iteration_changed(self, iteration: int) -> None:
-        desk = self._desk
-        desk.stage.set_iteration(iteration)
-        desk.loss_plot.set_iteration(iteration)
-        desk.gradient_plot.set_iteration(iteration)
-        desk.transport.set_iteration(iteration)
+    @Slot()
+    def _on_moved(self) -> None:
+        desk, keeper = self._desk, self._timekeeper
+        desk.stage.set_rows(keeper.rows)
+        for plot in (desk.loss_plot, desk.gradient_plot):
+            plot.set_rows(keeper.rows)
+            plot.set_iteration(keeper.iteration)
+        desk.transport.set_tick(self._playback.tick)
         wait = TABLE_SECONDS - (time.perf_counter() - self._table_at)
         if wait <= 0.0 or not self._playback.playing:
             self._show_numbers()
@@ -174,14 +182,15 @@ class Presenter(QObject):
             self._table_timer.start(int(1000 * wait) + 1)
 
     @Slot(int)
-    def _on_more_wanted(self, iteration: int) -> None:
+    def _on_more_wanted(self, tick: int) -> None:
         if self._runs.all_over:
             self._desk.say(self.tr("All runs have ended; there is nothing further to compute."))
             return
-        if iteration > MOST_STEPS:
+        steps = self._timekeeper.steps_to(tick)
+        if steps > MOST_STEPS:
             self._desk.say(self.tr("A run goes to iteration {most} at most.").format(most=MOST_STEPS))
-        self._sessions.extend(min(iteration, MOST_STEPS))
-        self._set_last(self._session.steps)
+        self._sessions.extend(min(steps, MOST_STEPS))
+        self._set_last(self._timekeeper.last if self._timekeeper.clock == ITERATION else tick)
 
     @Slot(tuple)
     def _on_view_changed(self, view: Bounds) -> None:
@@ -234,11 +243,18 @@ class Presenter(QObject):
         self._desk.gradient_plot.set_log(view.loss_scale == "log")
         self._desk.show_view(view)
 
+    def _show_pace(self) -> None:
+        epochs = presenting.samples_in(self._session.surface) > 1
+        wanted = (self._session.view.pace, self._timekeeper.unit, epochs)
+        if wanted != self._shown_pace:
+            self._shown_pace = wanted
+            self._desk.transport.set_pace(*wanted[:2], epochs=epochs)
+
     def _draw(self) -> None:
         """Hand the recorded numbers to everything that draws them."""
         for draw in self._turns:
             draw()
-        self._set_last(self._runs.last if self._runs.all_over else self._session.steps)
+        self._set_last(self._timekeeper.last)
         self._show_numbers()
 
     def _draw_in_turns(self) -> None:
@@ -253,28 +269,33 @@ class Presenter(QObject):
             self._runs.give_way(GIVE_WAY_SECONDS)
         self._turns[0]()
         self._turns.rotate(-1)
-        self._set_last(self._session.steps)
+        self._set_last(self._timekeeper.last)
         self._show_numbers()
         self._drawn_at = time.perf_counter()
         self._drawing_took = self._drawn_at - now
 
     def _draw_trails(self) -> None:
         self._desk.stage.set_trails(presenting.trails(self._session, self._runs.snapshots))
+        self._desk.stage.set_rows(self._timekeeper.rows)
 
     def _draw_losses(self) -> None:
         session, snapshots, plot = self._session, self._runs.snapshots, self._desk.loss_plot
         offset = presenting.loss_offset(session, self._lowest.of(session, snapshots))
         plot.set_title(self._loss_title(offset))
         plot.set_curves(presenting.loss_curves(session, snapshots, offset))
+        plot.set_rows(self._timekeeper.rows)
 
     def _draw_gradients(self) -> None:
         self._desk.gradient_plot.set_curves(presenting.gradient_curves(self._session, self._runs.snapshots))
+        self._desk.gradient_plot.set_rows(self._timekeeper.rows)
 
     def _set_last(self, last: int) -> None:
         """Lengthen every timeline before the playhead, which may go to its end at once."""
         desk = self._desk
-        for part in (desk.loss_plot, desk.gradient_plot, desk.transport, self._playback):
-            part.set_last(last)
+        for plot in (desk.loss_plot, desk.gradient_plot):
+            plot.set_last(self._runs.last if self._runs.all_over else self._session.steps)
+        desk.transport.set_last(last)
+        self._playback.set_last(last)
 
     def _loss_title(self, offset: float) -> str:
         if offset == 0.0:
@@ -284,11 +305,11 @@ class Presenter(QObject):
     @Slot()
     def _show_numbers(self) -> None:
         self._table_at = time.perf_counter()
-        session, snapshots, iteration = self._session, self._runs.snapshots, self._playback.iteration
-        self._desk.table.set_rows(presenting.state_rows(session, snapshots, iteration))
+        session, snapshots, rows = self._session, self._runs.snapshots, self._timekeeper.rows
+        self._desk.table.set_rows(presenting.state_rows(session, snapshots, rows))
         surface = build_surface(session.surface)
         statuses = {
-            run.key: presenting.run_status(run, snapshots[run.key], surface, iteration)
+            run.key: presenting.run_status(run, snapshots[run.key], surface, rows.get(run.key, 0))
             for run in session.runs
             if run.key in snapshots
         }

@@ -41,7 +41,7 @@ class ReliefController(QObject):
         self._is_on = self._has_room = False
         lab.sessions.session_changed.connect(self._on_session_changed)
         lab.runs.results_changed.connect(self._on_results_changed)
-        lab.playback.iteration_changed.connect(self._on_iteration_changed)
+        lab.timekeeper.moved.connect(self._on_moved)
         lab.pictures.contours_ready.connect(self._on_contours_ready)
         lab.reading.points_changed.connect(self._on_points_changed)
 
@@ -75,7 +75,6 @@ class ReliefController(QObject):
         self._show_facts()
         self._show_contours()
         self._show_runs()
-        view.set_iteration(self._lab.playback.iteration)
         view.show()
         self._share_room()
 
@@ -112,6 +111,7 @@ class ReliefController(QObject):
         gradients = (snapshot.gradient for _, snapshot in presenting.shown_runs(session, snapshots))
         flat = (shown_params(session, gradient) for gradient in gradients)
         self._view.set_trails(presenting.trails(session, snapshots), tuple(flat))
+        self._view.set_rows(self._lab.timekeeper.rows)
         self._drawn_at = time.perf_counter()
         self._drawing_took = self._drawn_at - began
 
@@ -142,10 +142,10 @@ class ReliefController(QObject):
         if self._lab.runs.finished or waited > max(UNFINISHED_SECONDS, DRAWING_SHARE * self._drawing_took):
             self._show_runs()
 
-    @Slot(int)
-    def _on_iteration_changed(self, iteration: int) -> None:
+    @Slot()
+    def _on_moved(self) -> None:
         if self._is_on:
-            self._view.set_iteration(iteration)
+            self._view.set_rows(self._lab.timekeeper.rows)
 
     @Slot(object)
     def _on_contours_ready(self, contours: Contours) -> None:

@@ -40,18 +40,18 @@ def sample_points(spec: SurfaceSpec) -> Array:
     return np.column_stack(list(samples_of(spec).values()))
 
 
-def sketch(session: Session, snapshots: Mapping[int, Snapshot], iteration: int, x: Array) -> tuple[Fit, ...]:
-    """Return what each visible run makes of the samples at the playhead; `x` are places along the axis."""
+def sketch(session: Session, snapshots: Mapping[int, Snapshot], rows: Mapping[int, int], x: Array) -> tuple[Fit, ...]:
+    """Return what each visible run makes of the samples at its row; `x` are places along the axis."""
     fits = []
     for run, snapshot in shown_runs(session, snapshots)[:MOST_FITS]:
-        at = min(iteration, snapshot.last)
-        line = _line(session.surface, tuple(snapshot.params[at].tolist()), x)
-        fits.append(Fit(run.style, line, _drawn(session, run, snapshot, iteration)))
+        row = min(rows.get(run.key, 0), snapshot.last)
+        line = _line(session.surface, tuple(snapshot.params[row].tolist()), x)
+        fits.append(Fit(run.style, line, _drawn(session, run, snapshot, row)))
     return tuple(fits)
 
 
-def summary(session: Session, snapshots: Mapping[int, Snapshot], iteration: int) -> str:
-    """Return how many samples there are, and what the first run with batches draws at the playhead."""
+def summary(session: Session, snapshots: Mapping[int, Snapshot], rows: Mapping[int, int]) -> str:
+    """Return how many samples there are, and what the first run with batches draws at its row."""
     surface = build_surface(session.surface)
     if not isinstance(surface, SampledSurface):
         return ""
@@ -59,6 +59,7 @@ def summary(session: Session, snapshots: Mapping[int, Snapshot], iteration: int)
     words = translate("samples", "{count} samples.") if count > 1 else translate("samples", "A single sample.")
     text = words.format(count=count)
     for run, snapshot in shown_runs(session, snapshots):
+        iteration = rows.get(run.key, 0)
         if run.sampling.is_stochastic(count) and iteration < max(snapshot.last, 1):
             per_epoch = run.sampling.steps_per_epoch(count)
             words = translate("samples", "{run}: {drawn} drawn, step {step} of {steps} in epoch {epoch}.")

@@ -12,7 +12,7 @@ from engine.files import FileError, write_bytes
 from gui.figure.figure import build_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from engine.history import Snapshot
@@ -49,6 +49,7 @@ def export_figure(
     theme: Theme,
     *,
     iteration: int | None = None,
+    rows: Mapping[int, int] | None = None,
     size: tuple[int, int] = (1200, 800),
     scale: float = PNG_SCALE,
 ) -> None:
@@ -56,5 +57,5 @@ def export_figure(
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise FileError(f"Could not write {path}: a picture ends in {' or '.join(SUFFIXES)}.")
-    svg = build_figure(session, snapshots, theme, iteration=iteration, size=size)
+    svg = build_figure(session, snapshots, theme, iteration=iteration, rows=rows, size=size)
     write_bytes(path, svg.encode() if suffix == ".svg" else svg_to_png(svg, scale))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.clock import CLOCKS, moment_of
 from gui.figure.axes import Axes
 from gui.figure.drawn_run import DrawnRun
 from gui.figure.field import define_field, draw_critical_points, draw_field_axes, use_field
@@ -23,7 +24,7 @@ from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface, surface_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from engine.history import Snapshot
     from engine.session import Session
@@ -43,22 +44,26 @@ def build_figure(
     theme: Theme,
     *,
     iteration: int | None = None,
+    rows: Mapping[int, int] | None = None,
     size: tuple[int, int] = (1200, 800),
 ) -> str:
     """Return the picture as SVG; equal arguments give equal text.
 
-    `snapshots` are those of `session.runs`, in order; `iteration` is where the playhead stands (None: the end).
+    `snapshots` are those of `session.runs`, in order; `iteration` is where the playhead stands (None: the end), and
+    `rows` where each run does, by key, if not there.
     """
     surface = shown_surface(session)
     pairs = [(run, snapshot) for run, snapshot in zip(session.runs, snapshots, strict=True) if run.visible]
     last = max((snapshot.last for _, snapshot in pairs), default=0)
     now = last if iteration is None else min(max(iteration, 0), last)
-    runs = [DrawnRun(run, snapshot, min(now, snapshot.last), shown_axes(session)) for run, snapshot in pairs]
+    stands = {run.key: min((rows or {}).get(run.key, now), snapshot.last) for run, snapshot in pairs}
+    runs = [DrawnRun(run, snapshot, stands[run.key], shown_axes(session)) for run, snapshot in pairs]
     shrink = max(1.0, LEAST_CANVAS[0] / size[0], LEAST_CANVAS[1] / size[1])
     canvas = (size[0] * shrink, size[1] * shrink)
     svg = SvgWriter(size, canvas)
     svg.element("rect", width=canvas[0], height=canvas[1], fill=theme.background)
-    _draw_title(svg, theme, session, canvas[0], f"{now} / {last}" if now < last else "")
+    moment = _moment(session, runs) if rows else f"iteration {now} / {last}"
+    _draw_title(svg, theme, session, canvas[0], moment if now < last or rows else "")
     layout = _layout(session, surface, runs, canvas)
     _draw_panels(svg, theme, session, runs, layout)
     if layout.loss is not None:
@@ -73,13 +78,22 @@ def _layout(session: Session, surface: Surface, runs: Sequence[DrawnRun], canvas
     return arrange(canvas, count, (x1 - x0) / (y1 - y0), together=together, with_loss=bool(runs))
 
 
+def _moment(session: Session, runs: Sequence[DrawnRun]) -> str:
+    """Say what the clock shows that all runs share; nothing where they move alone."""
+    clock = session.view.pace
+    if clock not in CLOCKS:
+        return ""
+    shown = max((moment_of(run.snapshot, clock, run.upto) for run in runs), default=0.0)
+    return f"{format_number(shown)} {'epochs' if clock == 'epoch' else clock}"
+
+
 def _draw_title(svg: SvgWriter, theme: Theme, session: Session, width: float, moment: str) -> None:
     """Write the surface's title, the moment shown if it is not the end, and the formula."""
     title, formula = _names(session)
     room = width - 2 * MARGIN
     if moment:
-        room -= text_width("iteration " + moment, 18) + 24
-        svg.text(width - MARGIN, 46, f"iteration {moment}", 18, text_anchor="end", fill=theme.muted)
+        room -= text_width(moment, 18) + 24
+        svg.text(width - MARGIN, 46, moment, 18, text_anchor="end", fill=theme.muted)
     if title:
         svg.text(MARGIN, 46, fitted(title, 27, room), 26, font_weight="600", fill=theme.text)
         _draw_formula(svg, theme, formula, 74, 17, width - 2 * MARGIN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.appearance import LINE_WIDTH, run_color, run_style
 from gui.views.ink import InkLayer, Polyline
-from gui.views.long_lines import last_finite
 from gui.views.marks import HANDLE_REACH, PointerMark, RunMark, StartMark, describe_point
 from gui.views.plot_backdrop import Backdrop, BackdropLayer
 from gui.views.plot_legend import Legend, LegendRow
 from gui.views.plot_view import PlotView
+from gui.views.trail import Trail
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from gui.theme import Theme
     from gui.views.panel_tool import PanelTool
-    from gui.views.plot_strokes import Array
     from surfaces.contours import Contours
     from surfaces.surface import Bounds, CriticalPoint
 
@@ -34,16 +35,7 @@ FARTHEST, NEAREST = 1e3, 1e-9
 SETTLED_MS = 90
 LEFT_AXIS, BOTTOM_AXIS = 52, 24
 
-
-@dataclass(frozen=True, eq=False)
-class Trail:
-    """A run as the map shows it: where it went, points (n, 2), and its losses (n,)."""
-
-    key: int
-    label: str
-    slot: int
-    points: Array
-    loss: Array
+__all__ = ["ContourPanel", "Trail"]
 
 
 class ContourPanel(PlotView):
@@ -64,8 +56,7 @@ class ContourPanel(PlotView):
         self._backdrop = backdrop or Backdrop(self)
         self._bounds: Bounds = (-1.0, 1.0, -1.0, 1.0)
         self._trails: tuple[Trail, ...] = ()
-        self._ends: tuple[int, ...] = ()
-        self._iteration = 0
+        self._rows: Mapping[int, int] = {}
         self._dots = True
         self._grab: QPointF | None = None
         self._pan: QPointF | None = None
@@ -127,13 +118,12 @@ class ContourPanel(PlotView):
 
     def set_trails(self, trails: tuple[Trail, ...]) -> None:
         self._trails = trails
-        self._ends = tuple(last_finite(trail.points) for trail in trails)
         self._redraw_trails()
 
-    def set_iteration(self, iteration: int) -> None:
-        self._iteration = iteration
-        self._past.set_count(iteration)
-        self._place_marks()
+    def set_rows(self, rows: Mapping[int, int]) -> None:
+        """Show each run, by key, up to a row of its own; past its end it stays there."""
+        self._rows = rows
+        self._show_rows()
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -185,7 +175,6 @@ class ContourPanel(PlotView):
         self._future.set_count(max((len(trail.points) - 1 for trail in self._trails), default=-1))
         past = (self._past_line(line, trail.slot) for line, trail in zip(future, self._trails, strict=True))
         self._past.set_lines(tuple(past))
-        self._past.set_count(self._iteration)
         self._legend.set_rows(tuple(LegendRow(trail.label, trail.slot) for trail in self._trails))
         while len(self._marks) < len(self._trails):
             self._marks.append(RunMark(self.box, z=5))
@@ -194,20 +183,18 @@ class ContourPanel(PlotView):
                 mark.set_run(self.theme, self._trails[index].slot)
             else:
                 mark.place(math.nan, math.nan)
-        self._place_marks()
+        self._show_rows()
         self._place_legend()
 
     def _past_line(self, future: Polyline, slot: int) -> Polyline:
         return replace(future, width=LINE_WIDTH, dash=run_style(slot).dash, halo=self.halo(), dots=self._dots)
 
-    def _place_marks(self) -> None:
-        losses = []
-        for trail, end, mark in zip(self._trails, self._ends, self._marks, strict=False):
-            here = min(self._iteration, end)
-            mark.place(*(trail.points[here].tolist() if here >= 0 else (math.nan, math.nan)))
-            now = min(self._iteration, len(trail.loss) - 1)
-            losses.append(float(trail.loss[now]) if now >= 0 else math.nan)
-        self._legend.set_numbers(tuple(losses))
+    def _show_rows(self) -> None:
+        rows = tuple(self._rows.get(trail.key, 0) for trail in self._trails)
+        self._past.set_counts(rows)
+        for trail, row, mark in zip(self._trails, rows, self._marks, strict=False):
+            mark.place(*trail.place(row))
+        self._legend.set_numbers(tuple(trail.loss_at(row) for trail, row in zip(self._trails, rows, strict=True)))
 
     def _place_legend(self) -> None:
         if not self._trails:

@@ -19,6 +19,8 @@ from gui.views.marks import RunMark
 from gui.views.plot_view import PlotView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
@@ -79,6 +81,7 @@ class CurvePlot(PlotView):
         self._log = False
         self._last = 1
         self._iteration = 0
+        self._rows: Mapping[int, int] = {}
         self._dragging = False
         self._build_items()
         self.set_theme(self.theme)
@@ -123,9 +126,15 @@ class CurvePlot(PlotView):
             self._update_range()
 
     def set_iteration(self, iteration: int) -> None:
+        """Put the playhead there, and every curve that has no row of its own."""
         self._iteration = iteration
-        self._past.set_count(iteration)
-        self._place_marks()
+        self._show_rows()
+
+    def set_rows(self, rows: Mapping[int, int]) -> None:
+        """Show the curves of these runs, by key, up to a row of their own."""
+        if rows != self._rows:
+            self._rows = rows
+            self._show_rows()
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -150,7 +159,7 @@ class CurvePlot(PlotView):
         self._future.set_lines(tuple(future))
         self._future.set_count(max((len(curve.values) - 1 for curve in self._curves), default=-1))
         self._past.set_lines(tuple(past))
-        self._past.set_count(self._iteration)
+        self._past.set_counts(self._counts)
         self._fit_marks()
         self._update_range()
 
@@ -169,9 +178,17 @@ class CurvePlot(PlotView):
         self.box.setRange(xRange=(0.0, float(max(self._last, 1))), yRange=(low - pad, high + pad), padding=0)
         self._place_marks()
 
+    @property
+    def _counts(self) -> tuple[int, ...]:
+        return tuple(self._rows.get(curve.key, self._iteration) for curve in self._curves)
+
+    def _show_rows(self) -> None:
+        self._past.set_counts(self._counts)
+        self._place_marks()
+
     def _place_marks(self) -> None:
-        for curve, mark in zip(self._curves, self._marks, strict=False):
-            here = min(self._iteration, len(curve.values) - 1)
+        for curve, row, mark in zip(self._curves, self._counts, self._marks, strict=False):
+            here = min(row, len(curve.values) - 1)
             mark.place(float(here), float(heights(np.array([curve.at(here)]), self._log)[0]))
         rect = self.plot_rect
         part = min(max(self._iteration / max(self._last, 1), 0.0), 1.0)

@@ -15,6 +15,8 @@ from gui.theme import LIGHT, Theme
 from gui.views.ink import InkLayer, Polyline
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gui.relief.block import Block
     from gui.relief.camera import Camera
     from gui.relief.render import Picture
@@ -46,7 +48,9 @@ class ReliefRuns:
         self._ways: tuple[Way, ...] = ()
         self._camera: Camera | None = None
         self._picture: Picture | None = None
-        self._iteration = 0
+        self._rows: Mapping[int, int] = {}
+        self._past_keys: tuple[int, ...] = ()
+        self._hidden_keys: tuple[int, ...] = ()
         self._future = InkLayer(plane, z=1)
         self._future.setOpacity(FUTURE_OPACITY)
         self._hidden = InkLayer(plane, z=2)
@@ -65,10 +69,13 @@ class ReliefRuns:
         self._trails, self._gradients = trails, gradients
         self._find_ways()
 
-    def set_iteration(self, iteration: int) -> None:
-        self._iteration = iteration
-        for layer in (self._past, self._hidden):
-            layer.set_count(iteration)
+    def set_rows(self, rows: Mapping[int, int]) -> None:
+        self._rows = rows
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        for layer, keys in ((self._past, self._past_keys), (self._hidden, self._hidden_keys)):
+            layer.set_counts(tuple(self._rows.get(key, 0) for key in keys))
 
     def place(self, camera: Camera, picture: Picture, *, moving: bool) -> None:
         """Show the runs as seen by a camera; with fewer points while it moves."""
@@ -117,8 +124,14 @@ class ReliefRuns:
         self._future.set_lines(tuple(future))
         self._past.set_lines(tuple(past))
         self._hidden.set_lines(tuple(hidden))
+        self._past_keys, self._hidden_keys = self._keys(len(past)), self._keys(len(hidden))
         self._future.set_count(max((len(trail.points) - 1 for trail in self._trails), default=-1))
-        self.set_iteration(self._iteration)
+        self._show_rows()
+
+    def _keys(self, lines: int) -> tuple[int, ...]:
+        """The run of each of so many lines, as many for every run."""
+        each = lines // max(len(self._trails), 1)
+        return tuple(trail.key for trail in self._trails for _ in range(each))
 
     def _past_lines(self, line: Polyline, seen: Array, shown: Way, slot: int) -> list[Polyline]:
         halo = QColor(self._theme.background)
@@ -134,7 +147,7 @@ class ReliefRuns:
             return ()
         rows = np.full((len(self._trails), 5), np.nan)
         for index, trail in enumerate(self._trails):
-            at = min(self._iteration, len(trail.points) - 1)
+            at = min(self._rows.get(trail.key, 0), len(trail.points) - 1)
             if at >= 0:
                 rows[index, :2], rows[index, 2] = trail.points[at], trail.loss[at]
             if index < len(self._gradients) and 0 <= at < len(self._gradients[index]):

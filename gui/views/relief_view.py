@@ -34,6 +34,8 @@ from gui.views.relief_plane import Plane
 from gui.views.relief_runs import ReliefRuns
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from gui.relief.render import Picture
@@ -119,8 +121,9 @@ class ReliefView(QGraphicsView):
         self._dress_marks()
         self._place_runs()
 
-    def set_iteration(self, iteration: int) -> None:
-        self._runs.set_iteration(iteration)
+    def set_rows(self, rows: Mapping[int, int]) -> None:
+        """Show each run, by key, up to a row of its own."""
+        self._runs.set_rows(rows)
         self._place_marks()
 
     def set_start(self, x: float, y: float) -> None:

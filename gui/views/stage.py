@@ -13,7 +13,7 @@ from gui.views.contour_panel import BOTTOM_AXIS, LEFT_AXIS, ContourPanel, Trail
 from gui.views.plot_backdrop import PARTS, Backdrop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
@@ -45,7 +45,7 @@ class Stage(QWidget):
         self._trails: tuple[Trail, ...] = ()
         self._bounds: Bounds = (-1.0, 1.0, -1.0, 1.0)
         self._start = (math.nan, math.nan)
-        self._iteration = 0
+        self._rows: Mapping[int, int] = {}
         self._overlays: dict[str, bool] = {}
         self._tool: PanelTool | None = None
         self._empty = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -104,10 +104,11 @@ class Stage(QWidget):
         else:
             self._update_panels()
 
-    def set_iteration(self, iteration: int) -> None:
-        self._iteration = iteration
+    def set_rows(self, rows: Mapping[int, int]) -> None:
+        """Show each run, by key, up to a row of its own."""
+        self._rows = rows
         for panel in self.panels:
-            panel.set_iteration(iteration)
+            panel.set_rows(rows)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -180,7 +181,7 @@ class Stage(QWidget):
         shares = [self._trails] if self._layout == "together" else alone
         for panel, share in zip(self.panels, shares or [()], strict=True):
             panel.set_trails(share)
-            panel.set_iteration(self._iteration)
+            panel.set_rows(self._rows)
 
     # Places
 

@@ -1,33 +1,40 @@
-"""The one place that owns time: play, step, and the iteration all views show."""
+"""The one place that owns time: play, step, how the runs go along, and the moment all views show."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from engine.clock import CLOCKS, ITERATION
 from gui.icons import icon
 from gui.numbers import format_number, tabular_font
 from gui.theme import LIGHT, Theme
+from gui.views.pace_box import PaceBox
+from gui.views.stops_button import StopsButton
 from gui.widgets.calm_combo_box import CalmComboBox
 from gui.widgets.jump_slider import JumpSlider
 from gui.widgets.limits import Limits
 from gui.widgets.number_field import NumberField
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 1000.0, 5000.0)
-"""Steps per second on offer."""
+"""Steps per second on offer, or evaluations or epochs."""
+LONGEST = 10_000_000
 HEIGHT = 44
 _STEPS = {"back-ten": -10, "step-back": -1, "step-forward": 1, "forward-ten": 10}
 _BUTTONS = ("to-start", "back-ten", "step-back", "play", "step-forward", "forward-ten", "to-end")
 
 
 class Transport(QWidget):
-    """Shows the iteration and says what the person wants; setters never speak."""
+    """Shows the playhead and says what the person wants; setters never speak.
+
+    It counts ticks, of which so many make a unit; the number shown is in units.
+    """
 
     to_start_requested = Signal()
     to_end_requested = Signal()
     step_requested = Signal(int)
     play_toggled = Signal(bool)
-    iteration_requested = Signal(int)
+    tick_requested = Signal(int)
     speed_changed = Signal(float)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
@@ -35,18 +42,24 @@ class Transport(QWidget):
         self._theme = theme
         self._playing = False
         self._last = 0
+        self._unit = 1
         self._busy = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._build_buttons()
-        self._build_iteration()
+        self._build_time()
         self._build_speed()
         self._build_layout()
         self.set_theme(theme)
         self._retranslate()
 
-    def iteration(self) -> int:
+    def tick(self) -> int:
         return self._slider.value()
+
+    def track(self) -> tuple[int, int]:
+        """Where the slider shows tick 0 and its last one, in pixels of this widget."""
+        slider = self._slider
+        return slider.x() + slider.x_of(0), slider.x() + slider.x_of(slider.maximum())
 
     def last(self) -> int:
         return self._last
@@ -57,14 +70,22 @@ class Transport(QWidget):
     def speed(self) -> float:
         return float(self._speed.currentData())
 
-    def set_iteration(self, iteration: int) -> None:
-        """Show an iteration."""
-        self._field.set_value(iteration)
+    def set_tick(self, tick: int) -> None:
+        """Show a moment."""
+        self._field.set_value(tick / self._unit)
         with QSignalBlocker(self._slider):
-            self._slider.setValue(iteration)
+            self._slider.setValue(tick)
+
+    def set_pace(self, pace: str, unit: int, *, epochs: bool) -> None:
+        """Say how the runs go along, how many ticks make one of what is counted, and whether there are epochs."""
+        self.pace.set_pace(pace, epochs=epochs)
+        self._unit = unit
+        self._field.set_limits(Limits(minimum=0, maximum=LONGEST / unit, whole=unit == 1))
+        self._field.set_value(self.tick() / unit)
+        self._name_time()
 
     def set_last(self, last: int) -> None:
-        """Say how far the slider reaches."""
+        """Say how far the slider reaches, in ticks."""
         self._last = last
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, last)
@@ -96,6 +117,7 @@ class Transport(QWidget):
         self._theme = theme
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme))
+        self.stops.set_theme(theme)
         self.set_playing(self._playing)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -123,14 +145,13 @@ class Transport(QWidget):
         self._buttons["to-start"].clicked.connect(self.to_start_requested)
         self._buttons["to-end"].clicked.connect(self.to_end_requested)
 
-    def _build_iteration(self) -> None:
-        self._caption = QLabel(self)
-        self._caption.setProperty("role", "muted")
+    def _build_time(self) -> None:
+        self.pace = PaceBox(self)
+        self.pace.setFixedHeight(28)
         self._field = NumberField(self, digits=9)
-        self._field.set_limits(Limits(minimum=0, maximum=10_000_000, whole=True))
+        self._field.set_limits(Limits(minimum=0, maximum=LONGEST, whole=True))
         self._field.setFixedSize(72, 26)
         self._field.value_changed.connect(self._on_field_value_changed)
-        self._caption.setBuddy(self._field)
         self._total = QLabel(self)
         self._total.setProperty("role", "muted")
         self._total.setFont(tabular_font(self._total.font()))
@@ -142,11 +163,14 @@ class Transport(QWidget):
 
     def _build_speed(self) -> None:
         self._speed = CalmComboBox(self)
+        self._speed.setObjectName("speed")
         for speed in SPEEDS:
             self._speed.addItem("", speed)
         self._speed.setCurrentIndex(SPEEDS.index(10.0))
         self._speed.setFixedHeight(28)
         self._speed.activated.connect(self._on_speed_activated)
+        self.stops = StopsButton(self)
+        self.stops.setFixedSize(32, 32)
 
     def _build_layout(self) -> None:
         layout = QHBoxLayout(self)
@@ -154,15 +178,17 @@ class Transport(QWidget):
         layout.setSpacing(2)
         for button in self._buttons.values():
             layout.addWidget(button)
-        layout.addSpacing(14)
-        layout.addWidget(self._caption)
+        layout.addSpacing(10)
+        layout.addWidget(self.pace)
         layout.addSpacing(6)
         layout.addWidget(self._field)
         layout.addSpacing(6)
         layout.addWidget(self._total)
         layout.addSpacing(10)
         layout.addWidget(self._slider, 1)
-        layout.addSpacing(10)
+        layout.addSpacing(8)
+        layout.addWidget(self.stops)
+        layout.addSpacing(4)
         layout.addWidget(self._speed)
 
     def _retranslate(self) -> None:
@@ -173,10 +199,20 @@ class Transport(QWidget):
         self._name(self._buttons["forward-ten"], self.tr("Ten steps forward"), self.tr("Shift+→"))
         self._name(self._buttons["to-end"], self.tr("To the end"), self.tr("End"))
         self._name_play()
-        self._caption.setText(self.tr("Iteration"))
-        self._name(self._field, self.tr("Iteration"), self.tr("past the end computes more steps"))
-        self._name(self._slider, self.tr("Iteration slider"), self.tr("drag through all iterations"))
+        self._name_time()
+
+    def _name_time(self) -> None:
+        """Name what is counted."""
+        clock = self.pace.pace() if self.pace.pace() in CLOCKS else ITERATION
+        names = {ITERATION: self.tr("Iteration"), "evaluations": self.tr("Evaluations"), "epoch": self.tr("Epoch")}
+        self._name(self._field, names[clock], self.tr("past the end computes more steps"))
+        self._name(self._slider, self.tr("Time slider"), self.tr("drag through all of it"))
         self._name(self._speed, self.tr("Playback speed"), self.tr("while playing"))
+        self._texts = {
+            ITERATION: (self.tr("1 step/s"), self.tr("{speed} steps/s")),
+            "evaluations": (self.tr("1 evaluation/s"), self.tr("{speed} evaluations/s")),
+            "epoch": (self.tr("1 epoch/s"), self.tr("{speed} epochs/s")),
+        }[clock]
         for index in range(self._speed.count()):
             self._speed.setItemText(index, self._speed_text(float(self._speed.itemData(index))))
         self._show_last()
@@ -190,17 +226,15 @@ class Transport(QWidget):
         control.setToolTip(f"{name} ({note})")
 
     def _speed_text(self, speed: float) -> str:
-        if speed == 1:
-            return self.tr("1 step/s")
-        return self.tr("{speed} steps/s").format(speed=format_number(speed))
+        return self._texts[0] if speed == 1 else self._texts[1].format(speed=format_number(speed))
 
     def _show_last(self) -> None:
-        rest, busy = self.tr("of {last}"), self.tr("of {last} …")
+        rest, busy, last = self.tr("of {last}"), self.tr("of {last} …"), format_number(self._last / self._unit, 9)
         # The slider beside it must not jump when the dots come and go; and only a label of fixed size can change
         # its text without the whole window being laid out and painted again, twice for each move of a drag.
         metrics = self._total.fontMetrics()
-        self._total.setFixedSize(metrics.horizontalAdvance(busy.format(last=self._last)), metrics.height())
-        self._total.setText((busy if self._busy else rest).format(last=self._last))
+        self._total.setFixedSize(metrics.horizontalAdvance(busy.format(last=last)), metrics.height())
+        self._total.setText((busy if self._busy else rest).format(last=last))
         self._total.setToolTip(self.tr("More steps are being computed") if self._busy else "")
 
     def _on_step_clicked(self) -> None:
@@ -211,11 +245,11 @@ class Transport(QWidget):
         self.play_toggled.emit(self._playing)
 
     def _on_field_value_changed(self, value: float) -> None:
-        self.iteration_requested.emit(int(value))
+        self.tick_requested.emit(round(value * self._unit))
 
     def _on_slider_value_changed(self, value: int) -> None:
-        self._field.set_value(value)
-        self.iteration_requested.emit(value)
+        self._field.set_value(value / self._unit)
+        self.tick_requested.emit(value)
 
     def _on_speed_activated(self, index: int) -> None:
         self.speed_changed.emit(float(self._speed.itemData(index)))

@@ -89,7 +89,7 @@ def play(app: QApplication, view: ReliefView, first: int) -> list[float]:
     """Return the milliseconds of each frame while time runs."""
 
     def frame(iteration: int) -> None:
-        view.set_iteration(iteration)
+        view.set_rows(dict.fromkeys(range(64), iteration))
         app.processEvents()
         app.processEvents()
 

@@ -39,6 +39,11 @@ def pick(menu: QMenu, name: str) -> None:
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
 
 
+def everywhere(row: int) -> dict[int, int]:
+    """All runs at the same row."""
+    return dict.fromkeys(range(64), row)
+
+
 def click(button: QAbstractButton) -> None:
     QTest.mouseClick(button, LEFT, pos=button.rect().center())
 
@@ -103,7 +108,7 @@ class Hands:
 
     @property
     def iteration(self) -> int:
-        return self.lab.playback.iteration
+        return self.lab.playback.tick
 
     @property
     def edits(self) -> int:
@@ -219,7 +224,7 @@ class Hands:
             assert np.array_equal(trail.points, self.snapshots[trail.key].params, equal_nan=True)
         assert [row.label for row in self.desk.table._model.rows] == [run.label for run in shown]
         assert self.shown == self.keys
-        assert self.desk.transport.iteration() == self.iteration
+        assert self.desk.transport.tick() == self.iteration
         assert self.field.value() == self.iteration
         assert self.panel._start.coordinates == self.session.start
         current = self.desk.surface.catalogue.list.currentItem()

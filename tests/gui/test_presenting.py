@@ -11,6 +11,7 @@ from engine.schedules import SCHEDULES, make_schedule
 from engine.session import RunSpec, Session, View, default_session
 from gui import presenting
 from surfaces import CATALOGUE, SurfaceSpec
+from tests.gui.hands import everywhere
 
 SNAPSHOTS = {run.key: run_to(default_session().config(run), 30) for run in default_session().runs}
 
@@ -84,7 +85,7 @@ def test_hidden_runs_are_in_no_picture() -> None:
     assert [trail.label for trail in presenting.trails(session, SNAPSHOTS)] == ["Momentum", "AdaGrad", "Adam"]
     assert len(presenting.loss_curves(session, SNAPSHOTS, 0.0)) == 3
     assert len(presenting.gradient_curves(session, SNAPSHOTS)) == 3
-    assert len(presenting.state_rows(session, SNAPSHOTS, 5)) == 3
+    assert len(presenting.state_rows(session, SNAPSHOTS, everywhere(5))) == 3
 
 
 def test_runs_without_numbers_yet_are_left_out() -> None:
@@ -118,7 +119,7 @@ def test_the_lowest_loss_follows_a_growing_run_and_forgets_an_edited_one() -> No
 def test_a_row_is_the_run_at_the_playhead_or_where_it_ended(iteration: int) -> None:
     at = min(iteration, 30)
     for row, snapshot in zip(
-        presenting.state_rows(default_session(), SNAPSHOTS, iteration), SNAPSHOTS.values(), strict=True
+        presenting.state_rows(default_session(), SNAPSHOTS, everywhere(iteration)), SNAPSHOTS.values(), strict=True
     ):
         assert (row.iteration, row.x, row.loss) == (at, snapshot.params[at, 0], snapshot.loss[at])
         assert row.status == ("on its way" if at < 30 else presenting.status_word(snapshot.status))
@@ -130,7 +131,7 @@ def test_a_diverged_run_is_a_warning_at_its_end_only() -> None:
     session = session.with_run(run)
     snapshot = run_to(session.config(run), 200)
     assert presenting.is_trouble(snapshot.status)
-    rows = [presenting.state_rows(session, {1: snapshot}, k)[0] for k in (0, snapshot.last)]
+    rows = [presenting.state_rows(session, {1: snapshot}, {1: k})[0] for k in (0, snapshot.last)]
     assert [row.is_warning for row in rows] == [False, True]
     assert rows[1].remark == snapshot.reason
 
@@ -139,7 +140,7 @@ def test_where_the_loss_is_not_finite_the_lowest_is_still_a_number() -> None:
     session = replace(default_session(), start=(1e200, 0.0))
     snapshots = {run.key: run_to(session.config(run), 30) for run in session.runs}
     assert presenting.LowestLoss().of(session, snapshots) == 0.0
-    presenting.state_rows(session, snapshots, 0)
+    presenting.state_rows(session, snapshots, everywhere(0))
     presenting.loss_curves(session, snapshots, 0.0)
 
 

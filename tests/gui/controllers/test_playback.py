@@ -28,7 +28,7 @@ def playback(clock: Clock) -> Playback:
 @pytest.fixture
 def heard(playback: Playback) -> list[tuple[str, object]]:
     log: list[tuple[str, object]] = []
-    playback.iteration_changed.connect(lambda k: log.append(("at", k)))
+    playback.tick_changed.connect(lambda k: log.append(("at", k)))
     playback.playing_changed.connect(lambda on: log.append(("playing", on)))
     playback.more_wanted.connect(lambda k: log.append(("more", k)))
     return log
@@ -40,7 +40,7 @@ def test_playing_moves_by_elapsed_time_times_speed(playback: Playback, clock: Cl
     for now, expected in ((0.25, 5), (0.5, 10), (4.0, 80)):
         clock.now = now
         playback._on_timer_timeout()
-        assert playback.iteration == expected
+        assert playback.tick == expected
     playback.pause()
 
 
@@ -51,7 +51,7 @@ def test_a_change_of_speed_counts_from_now_on(playback: Playback, clock: Clock) 
     playback.set_speed(40.0)
     clock.now = 1.5
     playback._on_timer_timeout()
-    assert playback.iteration == 10 + 20
+    assert playback.tick == 10 + 20
     playback.pause()
 
 
@@ -65,7 +65,7 @@ def test_playing_ends_at_the_end(playback: Playback, clock: Clock, heard: list[t
 def test_played_at_the_end_it_begins_again(playback: Playback) -> None:
     playback.to_end()
     playback.play()
-    assert (playback.iteration, playback.playing) == (0, True)
+    assert (playback.tick, playback.playing) == (0, True)
     playback.pause()
 
 
@@ -75,7 +75,7 @@ def test_what_is_playing_plays_on_into_what_is_computed_meanwhile(playback: Play
     playback.set_last(10_000)
     clock.now = 12.5
     playback._on_timer_timeout()
-    assert playback.iteration == 125
+    assert playback.tick == 125
     playback.pause()
 
 
@@ -104,13 +104,13 @@ def test_where_there_is_no_more_the_end_is_told_again(playback: Playback, heard:
 def test_steps_stay_in_time(playback: Playback, by: int, expected: int) -> None:
     playback.go_to(50)
     playback.step(by)
-    assert playback.iteration == expected
+    assert playback.tick == expected
 
 
 def test_a_shorter_record_takes_the_playhead_along(playback: Playback) -> None:
     playback.to_end()
     playback.set_last(30)
-    assert playback.iteration == 30
+    assert playback.tick == 30
 
 
 def test_toggle_twice_is_silence(playback: Playback) -> None:

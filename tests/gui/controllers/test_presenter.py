@@ -56,8 +56,8 @@ def test_presented_comes_when_the_desk_shows_the_finished_runs(lab: Laboratory, 
 
 def test_a_longer_timeline_reaches_every_view_before_the_playhead(lab: Laboratory, desk: Desk) -> None:
     lab.playback.go_to(45)
-    assert lab.playback.iteration == 45
-    assert desk.transport.iteration() == desk.transport.last() == 45
+    assert lab.playback.tick == 45
+    assert desk.transport.tick() == desk.transport.last() == 45
 
 
 def test_a_new_parameter_keeps_where_one_looks_a_new_surface_does_not(

@@ -90,7 +90,8 @@ def test_it_shows_all_visible_runs_in_either_layout(hands: Hands) -> None:
 def test_it_follows_the_playhead_and_the_surface(hands: Hands) -> None:
     relief = opened(hands)
     hands.key(Qt.Key.Key_Right)
-    assert relief._runs._iteration == hands.iteration == 1
+    assert hands.iteration == 1
+    assert relief._runs._rows == dict.fromkeys(hands.keys, 1)
     hands.choose_surface("himmelblau")
     hands.rest()
     block = relief.block
@@ -137,10 +138,10 @@ def test_while_it_is_hidden_it_is_left_alone(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Right)
     hands.choose_surface("himmelblau")
     hands.rest()
-    assert relief._runs._iteration == 0
+    assert set(relief._runs._rows.values()) == {0}
     hands.key(Qt.Key.Key_3, CONTROL)
     hands.rest()
-    assert relief._runs._iteration == hands.iteration
+    assert relief._runs._rows == dict.fromkeys(hands.keys, hands.iteration)
     assert relief.block is not None
     assert np.allclose(relief.block.region, hands.desk.stage.view())
 

@@ -18,6 +18,7 @@ from surfaces import SurfaceSpec
 from surfaces.data.models import MODEL_OF_ROW, data_model
 from surfaces.data.show import data_of, prediction
 from surfaces.data.spec import DataSpec
+from tests.gui.hands import everywhere
 
 if TYPE_CHECKING:
     from engine.history import Snapshot
@@ -36,7 +37,7 @@ def ran(spec: SurfaceSpec, batch_size: int = 0) -> tuple[Session, dict[int, Snap
 @pytest.mark.parametrize("row", MODEL_OF_ROW)
 def test_every_model_is_drawn(row: str) -> None:
     session, snapshots = ran(SurfaceSpec(name=row))
-    (fit,) = sketch(session, snapshots, 0, X)
+    (fit,) = sketch(session, snapshots, everywhere(0), X)
     assert fit.line.shape[1] == 2
     assert fit.drawn.size == 0
     kind = samples_kind(data_model(row))
@@ -52,24 +53,24 @@ def test_on_the_border_the_neuron_is_undecided(scaling: str) -> None:
     spec = SurfaceSpec(name="logistic-regression")
     spec = replace(spec, data=replace(data_of(spec), scaling=scaling))
     session, snapshots = ran(spec)
-    (fit,) = sketch(session, snapshots, 0, X)
+    (fit,) = sketch(session, snapshots, everywhere(0), X)
     assert prediction(spec, (0.5, -0.25), fit.line) == pytest.approx(0.5)
 
 
 def test_a_batch_is_told_until_the_run_ends() -> None:
     session, snapshots = ran(SurfaceSpec(name="linear-regression"), batch_size=16)
-    assert len(sketch(session, snapshots, 0, X)[0].drawn) == 16
-    assert "16 drawn, step 2 of 4 in epoch 2" in summary(session, snapshots, 5)
-    assert sketch(session, snapshots, 6, X)[0].drawn.size == 0
-    assert summary(session, snapshots, 6) == "64 samples."
+    assert len(sketch(session, snapshots, everywhere(0), X)[0].drawn) == 16
+    assert "16 drawn, step 2 of 4 in epoch 2" in summary(session, snapshots, everywhere(5))
+    assert sketch(session, snapshots, everywhere(6), X)[0].drawn.size == 0
+    assert summary(session, snapshots, everywhere(6)) == "64 samples."
 
 
 def test_one_sample_is_told_in_the_singular() -> None:
     spec = SurfaceSpec(name="linear-regression", data=DataSpec(points=((1.0, 2.0),)))
     session, snapshots = ran(spec)
-    assert summary(session, snapshots, 0) == "A single sample."
+    assert summary(session, snapshots, everywhere(0)) == "A single sample."
 
 
 def test_no_samples_no_words() -> None:
     session, snapshots = ran(SurfaceSpec(name="book"))
-    assert summary(session, snapshots, 0) == ""
+    assert summary(session, snapshots, everywhere(0)) == ""

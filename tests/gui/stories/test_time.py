@@ -156,7 +156,7 @@ def test_the_play_button_plays_and_pauses(hands: Hands) -> None:
 
 def test_playing_follows_elapsed_time_and_skips_rather_than_drags(hands: Hands, clock: Clock) -> None:
     visited: list[int] = []
-    hands.lab.playback.iteration_changed.connect(visited.append)
+    hands.lab.playback.tick_changed.connect(visited.append)
     hands.key(Key.Key_Space)
     for seconds in (0.0625, 0.0625, 1.0, 0.25):
         tick(hands, clock, seconds)

@@ -15,6 +15,7 @@ from gui.views.contour_panel import ContourPanel, Trail
 from surfaces import SurfaceSpec, build_surface
 from surfaces.contours import contours
 from surfaces.overlays import overlays
+from tests.gui.hands import everywhere
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -148,7 +149,7 @@ def test_setters_never_emit(panel: ContourPanel, heard: Heard, qtbot: QtBot) -> 
         panel.set_bounds((0.0, 2.0, 0.0, 2.0))
         panel.set_start(0.5, 0.5)
         panel.set_trails((trail([[0, 0], [1, 1]]),))
-        panel.set_iteration(1)
+        panel.set_rows(everywhere(1))
         panel.set_theme(DARK)
     assert not heard
 
@@ -158,7 +159,7 @@ def test_a_diverging_run_leaves_the_view_as_it_was(panel: ContourPanel) -> None:
     far = [[1.0, 1.0], [1e12, -1e12], [1e300, 1e300], [np.nan, np.nan], [np.nan, np.nan]]
     panel.set_trails((trail(far),))
     for iteration in range(6):
-        panel.set_iteration(iteration)
+        panel.set_rows(everywhere(iteration))
         panel.grab()
     assert panel.view() == before
     assert not panel._marks[0].isVisible()
@@ -166,15 +167,15 @@ def test_a_diverging_run_leaves_the_view_as_it_was(panel: ContourPanel) -> None:
 
 def test_marker_stands_at_the_playhead_and_stays_at_the_end(panel: ContourPanel) -> None:
     panel.set_trails((trail([[0, 0], [1, 1], [2, 2]]),))
-    panel.set_iteration(1)
+    panel.set_rows(everywhere(1))
     assert panel._marks[0].pos().toTuple() == (1.0, 1.0)
-    panel.set_iteration(90)
+    panel.set_rows(everywhere(90))
     assert panel._marks[0].pos().toTuple() == (2.0, 2.0)
 
 
 def test_legend_tells_the_loss_at_the_playhead(panel: ContourPanel) -> None:
     panel.set_trails((trail([[0, 0], [1, 1], [2, 2]]), trail([[0, 0]], slot=1)))
-    panel.set_iteration(2)
+    panel.set_rows(everywhere(2))
     assert panel._legend._texts == ("2", "0")
 
 
@@ -207,7 +208,7 @@ def test_pointer_is_told_and_forgotten(panel: ContourPanel, qtbot: QtBot) -> Non
 @pytest.mark.parametrize("part", ["field", "contours", "labels", "critical", "start", "legend", "future", "dots"])
 def test_every_overlay_can_be_hidden(panel: ContourPanel, part: str) -> None:
     panel.set_trails((trail([[1, 1], [-4, -3], [4, 0], [0, 3]]),))
-    panel.set_iteration(2)
+    panel.set_rows(everywhere(2))
     before = panel.grab().toImage()
     panel.set_overlay(part, False)
     hidden = panel.grab().toImage()
@@ -247,5 +248,5 @@ def test_legend_gives_way_to_the_words_on_overlays(panel: ContourPanel) -> None:
 def test_marker_of_a_lost_run_stays_at_its_last_place_in_the_numbers(panel: ContourPanel, lost: int) -> None:
     points = np.concatenate([np.linspace(-3, 3, 200)[:, None] * (1, 1), np.full((lost, 2), np.nan)])
     panel.set_trails((trail(points),))
-    panel.set_iteration(150_000)
+    panel.set_rows(everywhere(150_000))
     assert panel._marks[0].pos().toTuple() == (3.0, 3.0)

@@ -71,6 +71,14 @@ def test_marker_stands_on_the_curve(plot: CurvePlot, logarithmic: bool) -> None:
     assert plot._marks[0].pos().toTuple() == pytest.approx((30.0, expected))
 
 
+def test_a_run_with_a_row_of_its_own_is_marked_there_and_the_playhead_stays(plot: CurvePlot) -> None:
+    plot.set_iteration(30)
+    grip = plot._playhead.pos()
+    plot.set_rows({plot._curves[0].key: 12})
+    assert plot._marks[0].pos().x() == 12.0
+    assert plot._playhead.pos() == grip
+
+
 def test_log_leaves_gaps_for_what_has_no_logarithm(plot: CurvePlot) -> None:
     values = np.array([10.0, 0.0, -1.0, np.nan, np.inf, 0.1])
     assert heights(values, True) == pytest.approx([1, np.nan, np.nan, np.nan, np.nan, -1], nan_ok=True)

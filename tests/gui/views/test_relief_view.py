@@ -15,6 +15,7 @@ from gui.views.contour_panel import Trail
 from gui.views.relief_view import HOME, ReliefView
 from surfaces import SurfaceSpec, build_surface
 from surfaces.contours import Contours, contours
+from tests.gui.hands import everywhere
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,7 +49,7 @@ def view(qtbot: QtBot, wanted: list[Request]) -> ReliefView:
     relief.set_surface(drawn(), SADDLE.bounds)
     relief.set_start(*PATH[0])
     relief.set_trails((trail(),), (SADDLE.gradient(PATH),))
-    relief.set_iteration(39)
+    relief.set_rows(everywhere(39))
     with qtbot.waitExposed(relief):
         relief.show()
     return relief
@@ -57,7 +58,7 @@ def view(qtbot: QtBot, wanted: list[Request]) -> ReliefView:
 def settle(view: ReliefView, wanted: list[Request], bot: QtBot) -> None:
     """Bring the fine picture when it is asked for, as the window does."""
     wanted.clear()
-    view.set_iteration(view._runs._iteration)
+    view.set_rows(view._runs._rows)
     view._settle.start()
     bot.waitUntil(lambda: bool(wanted), timeout=3000)
     view.set_picture(wanted[-1], wanted[-1].made())
@@ -107,7 +108,7 @@ def test_the_trail_is_seen_where_its_points_project_to(
 def test_before_the_playhead_has_been_there_a_trail_is_faint(
     view: ReliefView, wanted: list[Request], qtbot: QtBot
 ) -> None:
-    view.set_iteration(3)
+    view.set_rows(everywhere(3))
     settle(view, wanted, qtbot)
     picture, color = image(view), run_color(LIGHT, 1)
     assert not near(picture, view.position_of(*PATH[25]), color, 3)
@@ -119,9 +120,9 @@ def test_playing_adds_only_ink_and_going_back_takes_it_away(
 ) -> None:
     settle(view, wanted, qtbot)
     ground = view._ground._pixmap
-    view.set_iteration(5)
+    view.set_rows(everywhere(5))
     assert not near(image(view), view.position_of(*PATH[25]), run_color(LIGHT, 1), 3)
-    view.set_iteration(30)
+    view.set_rows(everywhere(30))
     assert near(image(view), view.position_of(*PATH[25]), run_color(LIGHT, 1))
     assert view._ground._pixmap is ground, "the landscape is not painted again"
 
@@ -246,7 +247,7 @@ def test_where_the_gradient_has_vanished_there_is_no_arrow(view: ReliefView) -> 
 def test_a_run_that_leaves_the_floor_has_no_ball(view: ReliefView) -> None:
     away = np.array([[0.0, 0.0], [1.0, 1.0], [50.0, 50.0], [np.nan, np.inf]])
     view.set_trails((trail(away), trail(slot=2)))
-    view.set_iteration(3)
+    view.set_rows(everywhere(3))
     first, second = view._runs.feet()
     assert first is None
     assert second is not None
@@ -329,7 +330,7 @@ def test_setting_the_camera_tells_nobody(view: ReliefView) -> None:
 def test_a_growing_run_keeps_its_ink(view: ReliefView, wanted: list[Request], qtbot: QtBot) -> None:
     settle(view, wanted, qtbot)
     view.set_trails((trail(PATH[:20]),), (SADDLE.gradient(PATH[:20]),))
-    view.set_iteration(39)
+    view.set_rows(everywhere(39))
     image(view)
     frame = view._runs._past._frame
     view.set_trails((trail(),), (SADDLE.gradient(PATH),))

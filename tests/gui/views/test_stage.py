@@ -149,10 +149,14 @@ def test_an_empty_stage_says_what_to_do(stage: Stage) -> None:
     assert not stage._empty.isVisible()
 
 
-def test_iteration_reaches_only_what_is_shown(stage: Stage) -> None:
+def test_each_run_stands_at_a_row_of_its_own_in_either_layout(stage: Stage) -> None:
+    rows = {0: 10, 1: 40, 2: 0}
+    stage.set_trails(trails(3))
+    stage.set_rows(rows)
+    expected = pytest.approx([trail.points[rows[trail.key], 0] for trail in trails(3)])
+    assert [mark.pos().x() for mark in stage.panels[0]._marks] == expected
     beside(stage, 3)
-    stage.set_iteration(10)
-    assert [p._marks[0].pos().x() for p in stage.panels] == pytest.approx([t.points[10, 0] for t in trails(3)])
+    assert [panel._marks[0].pos().x() for panel in stage.panels] == expected
 
 
 def test_the_theme_reaches_panels_made_later(stage: Stage) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LEFT = Qt.MouseButton.LeftButton
 SIGNALS = (
     *("to_start_requested", "to_end_requested", "step_requested"),
-    *("play_toggled", "iteration_requested", "speed_changed"),
+    *("play_toggled", "tick_requested", "speed_changed"),
 )
 
 
@@ -29,7 +29,7 @@ def transport(qtbot: QtBot) -> Transport:
     qtbot.addWidget(transport)
     transport.resize(1024, HEIGHT)
     transport.set_last(300)
-    transport.set_iteration(41)
+    transport.set_tick(41)
     transport.show()
     transport.activateWindow()
     return transport
@@ -113,7 +113,7 @@ def test_typed_iteration_is_asked_for_even_past_the_end(qtbot: QtBot, transport:
     field(transport).selectAll()
     qtbot.keyClicks(field(transport), text)
     qtbot.keyClick(field(transport), Qt.Key.Key_Return)
-    assert heard == [("iteration_requested", int(text))]
+    assert heard == [("tick_requested", int(text))]
     assert isinstance(heard[0][1], int)
 
 
@@ -126,7 +126,7 @@ def test_impossible_iteration_is_refused(qtbot: QtBot, transport: Transport, tex
     qtbot.keyClick(field(transport), Qt.Key.Key_Return)
     assert heard == []
     assert field(transport).complaint()
-    assert transport.iteration() == 41
+    assert transport.tick() == 41
 
 
 def test_slider_drag_asks_for_iterations(qtbot: QtBot, transport: Transport) -> None:
@@ -136,14 +136,14 @@ def test_slider_drag_asks_for_iterations(qtbot: QtBot, transport: Transport) -> 
     qtbot.mouseMove(line, QPoint(line.x_of(150), line.height() // 2))
     qtbot.mouseRelease(line, LEFT, pos=QPoint(line.x_of(150), line.height() // 2))
     ((name, iteration),) = heard
-    assert name == "iteration_requested"
+    assert name == "tick_requested"
     assert iteration == pytest.approx(150, abs=1)
     assert field(transport).text() == str(iteration)
 
 
 def test_speed_is_chosen(qtbot: QtBot, transport: Transport) -> None:
     heard = said(transport)
-    combo = transport.findChild(QComboBox)
+    combo = transport.findChild(QComboBox, "speed")
     assert combo is not None
     combo.setFocus()
     qtbot.keyClick(combo, Qt.Key.Key_Down)
@@ -152,7 +152,7 @@ def test_speed_is_chosen(qtbot: QtBot, transport: Transport) -> None:
 
 
 def test_speeds_on_offer(transport: Transport) -> None:
-    combo = transport.findChild(QComboBox)
+    combo = transport.findChild(QComboBox, "speed")
     assert combo is not None
     assert [combo.itemData(i) for i in range(combo.count())] == list(SPEEDS)
     assert combo.itemText(0) == "1 step/s"
@@ -162,7 +162,7 @@ def test_speeds_on_offer(transport: Transport) -> None:
 def test_a_speed_not_on_offer_joins_in_order(transport: Transport) -> None:
     transport.set_speed(25.0)
     transport.set_speed(25.0)
-    combo = transport.findChild(QComboBox)
+    combo = transport.findChild(QComboBox, "speed")
     assert combo is not None
     speeds = [combo.itemData(i) for i in range(combo.count())]
     assert speeds == sorted([*SPEEDS, 25.0])
@@ -172,13 +172,13 @@ def test_a_speed_not_on_offer_joins_in_order(transport: Transport) -> None:
 def test_setters_say_nothing(transport: Transport, theme: Theme) -> None:
     heard = said(transport)
     transport.set_last(20)
-    transport.set_iteration(12)
+    transport.set_tick(12)
     transport.set_playing(True)
     transport.set_speed(60.0)
     transport.set_busy(True)
     transport.set_theme(theme)
     assert heard == []
-    assert (transport.iteration(), transport.last(), transport.speed()) == (12, 20, 60.0)
+    assert (transport.tick(), transport.last(), transport.speed()) == (12, 20, 60.0)
     assert field(transport).text() == "12"
 
 
@@ -250,7 +250,7 @@ def test_language_changes_on_the_fly(qapp: QApplication, transport: Transport) -
     qapp.installTranslator(translator)
     QApplication.sendEvent(transport, QEvent(QEvent.Type.LanguageChange))
     assert button(transport, "play").toolTip() == "Play? (Space?)"
-    assert any(label.text() == "Iteration?" for label in transport.findChildren(QLabel))
+    assert any(label.text() == "of 300?" for label in transport.findChildren(QLabel))
     qapp.removeTranslator(translator)
     QApplication.sendEvent(transport, QEvent(QEvent.Type.LanguageChange))
     assert button(transport, "play").toolTip() == "Play (Space)"

@@ -1,0 +1,84 @@
+"""A menu of things to check, several at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from PySide6.QtGui import QIcon, QMouseEvent
+
+
+class KindMenu(QMenu):
+    """Stays open while one checks and unchecks; on top stands an entry that does it for all."""
+
+    changed = Signal(tuple)
+    """The names that are checked now, in the order of the menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kinds: dict[str, QAction] = {}
+        self._all = self.addAction("")
+        self._all.triggered.connect(self._on_all_triggered)
+        self._names_all = ("", "")
+        self.addSeparator()
+        self.triggered.connect(self._on_triggered)
+
+    def set_kinds(self, texts: dict[str, str], icons: dict[str, QIcon] | None = None) -> None:
+        """Offer these, by name; those that were offered before keep their marks."""
+        checked = self.checked()
+        for action in self._kinds.values():
+            self.removeAction(action)
+            action.deleteLater()
+        self._kinds = {}
+        for name, text in texts.items():
+            action = QAction(text, self)
+            action.setCheckable(True)
+            action.setChecked(name in checked)
+            action.setData(name)
+            if icons and name in icons:
+                action.setIcon(icons[name])
+            self.addAction(action)
+            self._kinds[name] = action
+        self._show_all()
+
+    def set_checked(self, names: Collection[str]) -> None:
+        """Check these, and no others."""
+        for name, action in self._kinds.items():
+            action.setChecked(name in names)
+        self._show_all()
+
+    def set_all_texts(self, check: str, uncheck: str) -> None:
+        """Name the entry on top: while some are unchecked, and when all are checked."""
+        self._names_all = (check, uncheck)
+        self._show_all()
+
+    def checked(self) -> tuple[str, ...]:
+        """Return what is checked."""
+        return tuple(name for name, action in self._kinds.items() if action.isChecked())
+
+    def checked_texts(self) -> tuple[str, ...]:
+        """Return what is checked, in words."""
+        return tuple(action.text() for action in self._kinds.values() if action.isChecked())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if action is None or not action.isEnabled() or action.isSeparator():
+            super().mouseReleaseEvent(event)
+        else:
+            action.trigger()
+
+    def _show_all(self) -> None:
+        self._all.setText(self._names_all[len(self.checked()) == len(self._kinds)])
+
+    def _on_all_triggered(self) -> None:
+        self.set_checked(() if len(self.checked()) == len(self._kinds) else self._kinds)
+
+    def _on_triggered(self, _action: QAction) -> None:
+        self._show_all()
+        self.changed.emit(self.checked())

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from gui.views.trail import Trail
+
+
+def trail(points: list[list[float]], losses: list[float]) -> Trail:
+    return Trail(1, "Adam", 0, np.array(points).reshape(-1, 2), np.array(losses))
+
+
+@pytest.mark.parametrize(("row", "place", "loss"), [(0, (0.0, 1.0), 9.0), (1, (2.0, 3.0), 4.0), (7, (2.0, 3.0), 4.0)])
+def test_past_its_end_a_run_stays_where_it_was(row: int, place: tuple[float, float], loss: float) -> None:
+    there = trail([[0, 1], [2, 3]], [9, 4])
+    assert (there.place(row), there.loss_at(row)) == (place, loss)
+
+
+def test_of_a_run_that_left_the_numbers_the_last_finite_place_is_shown() -> None:
+    lost = trail([[0, 1], [math.inf, 3], [math.nan, math.nan]], [9, math.inf, math.nan])
+    assert lost.place(2) == (0.0, 1.0)
+    assert lost.loss_at(1) == math.inf
+
+
+def test_a_run_without_rows_is_nowhere() -> None:
+    nowhere = trail([], [])
+    assert all(map(math.isnan, (*nowhere.place(0), nowhere.loss_at(0))))
