@@ -39,11 +39,11 @@ class Laboratory(QObject):
         self.sessions = SessionController(session, self)
         self.runs = RunController(parent=self)
         self.playback = Playback(parent=self)
+        self.timekeeper = Timekeeper(self.sessions, self.runs, self.playback, self)
         self.pictures = Pictures(self.background, self)
         self.edits = Edits(self.sessions, self)
         self.documents = Documents(self.sessions, self.edits, self.background, self)
         self.tuner = Tuner(self.sessions, self.background, self)
-        self.timekeeper = Timekeeper(self.sessions, self.runs, self.playback, self)
         self.presenter = Presenter(desk, self.sessions, self.runs, self.playback, self.timekeeper, self.pictures, self)
         self.pages = SurfacePages(self, desk)
         self.catalogue = CatalogueController(desk.surface.catalogue, self, desk)
@@ -57,6 +57,10 @@ class Laboratory(QObject):
     @Slot(str)
     def _on_page_wanted(self, name: str) -> None:
         self.pages.make(name)
+
+    @Slot(str)
+    def _on_pace_chosen(self, pace: str) -> None:
+        self.sessions.set_view(replace(self.sessions.session.view, pace=pace))
 
     def stop(self) -> bool:
         """Stop time and threads; return whether they ended in time."""
@@ -81,10 +85,6 @@ class Laboratory(QObject):
         desk.runs.remove_requested.connect(edits.remove_run)
         desk.runs.move_requested.connect(edits.move_run)
         desk.runs.reset_requested.connect(edits.reset_run)
-    @Slot(str)
-    def _on_pace_chosen(self, pace: str) -> None:
-        self.sessions.set_view(replace(self.sessions.session.view, pace=pace))
-
         desk.runs.tune_requested.connect(self.tuner.tune_run)
         desk.messages.action_triggered.connect(self.tuner.tune_all)
 
