@@ -13,6 +13,8 @@ _SIGNS = {
     r"\varepsilon": "ε",
     r"\lambda": "λ",
     r"\nu": "ν",
+    r"\psi": "ψ",
+    r"\Pi": "Π",
     r"\gamma": "γ",
     r"\alpha": "α",
     r"\sigma": "σ",

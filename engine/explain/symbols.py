@@ -25,6 +25,12 @@ HYPERPARAMETERS = {
     "shampoo_beta": r"\beta_3",
     "d0": "d_0",
     "temperature": "T_0",
+    "lr_decay": r"\delta",
+    "momentum_decay": r"\psi",
+    "eta_minus": r"\eta_{-}",
+    "eta_plus": r"\eta_{+}",
+    "step_size_min": r"s_{\min}",
+    "step_size_max": r"s_{\max}",
 }
 FIELDS = {
     "velocity": "b",

@@ -154,7 +154,7 @@ def _made(op: str, function: Callable[..., Any], *operands: Any) -> Traced:
 class Index(int):
     """An iteration that is still called t − 1 when a rule counts with it."""
 
-    def __new__(cls, value: int, latex: str = "t-1") -> Index:
+    def __new__(cls, value: int, latex: str = "(t-1)") -> Index:
         """Return an iteration with the letters it is written by."""
         made = super().__new__(cls, value)
         made.latex = latex
@@ -163,7 +163,7 @@ class Index(int):
     latex: str
 
     def __add__(self, other: Any) -> Any:
-        if isinstance(other, int) and other == 1 and self.latex == "t-1":
+        if isinstance(other, int) and other == 1 and self.latex == "(t-1)":
             return Index(int(self) + 1, "t")
         return int(self) + other
 

@@ -74,7 +74,7 @@ class RAdam(Moments):
         """Return whether ρₜ is large enough, and r: where it is not, of other numbers that have a root."""
         least = 4.0 if self.convention == "paper" else 5.0
         longest = 2.0 / (1.0 - self.beta2) - 1.0
-        length = longest - 2.0 * t * self.beta2**t / correction2
+        length = longest - 2.0 * (t * self.beta2**t) / correction2
         trusted = length > least
         rho, limit = arithmetic.where(trusted, length, 6.0), arithmetic.where(trusted, longest, 6.0)
         return trusted, arithmetic.sqrt((rho - 4.0) * (rho - 2.0) * limit / ((limit - 4.0) * (limit - 2.0) * rho))

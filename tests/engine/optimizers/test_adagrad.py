@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from engine.explain import explain
 from engine.optimizers.adagrad import AdaGrad
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
@@ -63,3 +64,10 @@ def test_steps_of_the_variants_by_hand() -> None:
 def test_its_steps_shrink_as_one_over_the_root_of_time() -> None:
     lengths = -run(AdaGrad(0.1), SurfaceSpec("plane"), (0.0, 0.0), 400).update
     np.testing.assert_allclose(lengths, 0.1 / np.sqrt(np.arange(1, 401))[:, None] * np.ones(2), rtol=1e-6)
+
+
+def test_the_rates_own_fall_is_explained_with_its_brackets() -> None:
+    config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), AdaGrad(lr_decay=0.1), Constant())
+    (fall,) = (term for term in explain(config, run_to(config, 5), 4).terms if term.role == "factor")
+    assert fall.rule == r"1 + (t-1) \, \delta"
+    assert fall.values == (1.4,)
