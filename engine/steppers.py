@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from engine.float_rule import FloatRule
 from engine.history import Layout
-from engine.optimizer import ARRAYS, FLOATS, Elementwise, Optimizer
+from engine.optimizer import ARRAYS, Elementwise, Optimizer
 from engine.oracle import BatchOracle, Chance, Evaluations, Oracle
 from surfaces import SampledSurface
 
@@ -62,7 +63,7 @@ def make_stepper(
 
 
 class PointStepper:
-    """Runs an elementwise rule coordinate by coordinate on Python floats.
+    """Runs an elementwise rule on Python floats; its state is one tuple, as the history keeps it.
 
     The numbers are those of the array rule to the last bit: both use the same IEEE operations in the same order.
     """
@@ -74,56 +75,52 @@ class PointStepper:
         self.evaluations = Evaluations()
         fields = optimizer.initial(0.0)._fields
         self.layout = Layout(surface.dim, tuple((name, surface.dim) for name in fields))
+        self._rule = FloatRule(optimizer, surface.dim)
 
-    def init(self, point: Point) -> Any:
-        """Return one state per coordinate."""
-        return tuple(self._optimizer.initial(0.0) for _ in point)
+    def init(self, point: Point) -> Point:
+        """Return the initial numbers, field by field for every coordinate."""
+        return tuple(float(value) for value in self._optimizer.initial(0.0) for _ in point)
 
     def measure(self, point: Point) -> tuple[float, Point]:
         """Return loss and gradient; the gradient is kept for the step that starts here."""
-        loss, gradient = self._measure(point)
-        self._measured = (point, gradient)
-        return loss, gradient
+        measured = self._measure(point)
+        self._measured = (point, measured[1])
+        return measured
 
-    def step(self, point: Point, state: Any, learning_rate: float, iteration: int) -> tuple[Point, Any]:
-        """Return (point, states) after one step."""
+    def step(self, point: Point, state: Point, learning_rate: float, iteration: int) -> tuple[Point, Point]:
+        """Return (point, state) after one step."""
         measured, gradient = self._measured
         if measured is not point:
             _, gradient = self.measure(point)
         self.evaluations.gradients += 1
+        rule = self._rule
         try:
-            moved = self._moved(point, gradient, state, learning_rate, iteration)
+            moved = rule.step(point, gradient, state, learning_rate, iteration)
+            return moved or rule.renewed(point, gradient, state, learning_rate, iteration)
         except (ArithmeticError, ValueError):  # floats raise where arrays give inf or NaN
-            moved = self._moved_by_arrays(point, gradient, state, learning_rate, iteration)
-        return tuple([new[0] for new in moved]), tuple([new[1] for new in moved])
+            return self._moved_by_arrays(point, gradient, state, learning_rate, iteration)
 
-    def flat(self, state: Any) -> Point:
-        """Return field by field, coordinate by coordinate."""
-        return tuple([value for values in zip(*state, strict=True) for value in values])
+    def flat(self, state: Point) -> Point:
+        """Return field by field, coordinate by coordinate: the state itself."""
+        return state
 
-    def resume(self, columns: Point, gradients: float) -> Any:
-        """Return one state per coordinate."""
+    def resume(self, columns: Point, gradients: float) -> Point:
+        """Return the state: the columns themselves."""
         self.evaluations.gradients = gradients
-        kind, dim = type(self._optimizer.initial(0.0)), self.layout.dim
-        return tuple(kind(*columns[axis::dim]) for axis in range(dim))
+        return columns
 
-    def _moved(self, point: Point, gradient: Point, state: Any, learning_rate: float, iteration: int) -> Any:
-        rule = self._optimizer.rule
-        return [
-            rule(parameter, slope, own, learning_rate, iteration, FLOATS)
-            for parameter, slope, own in zip(point, gradient, state, strict=True)
-        ]
-
-    def _moved_by_arrays(self, point: Point, gradient: Point, state: Any, learning_rate: float, iteration: int) -> Any:
-        kind = type(state[0])
+    def _moved_by_arrays(
+        self, point: Point, gradient: Point, state: Point, learning_rate: float, iteration: int
+    ) -> tuple[Point, Point]:
+        dim = self.layout.dim
+        fields = type(self._optimizer.initial(0.0))(
+            *(np.array(state[at : at + dim]) for at in range(0, len(state), dim))
+        )
         with np.errstate(all="ignore"):
-            moved = [
-                self._optimizer.rule(
-                    np.float64(p), np.float64(g), kind(*map(np.float64, s)), learning_rate, iteration, ARRAYS
-                )
-                for p, g, s in zip(point, gradient, state, strict=True)
-            ]
-        return [(float(parameter), kind(*map(float, own))) for parameter, own in moved]
+            params, after = self._optimizer.rule(
+                np.array(point), np.array(gradient), fields, learning_rate, iteration, ARRAYS
+            )
+        return tuple(params.tolist()), tuple(value for field in after for value in np.broadcast_to(field, dim).tolist())
 
 
 class BatchPointStepper(PointStepper):
@@ -136,8 +133,8 @@ class BatchPointStepper(PointStepper):
         self._seen = 0
         self._samples = surface.samples
 
-    def step(self, point: Point, state: Any, learning_rate: float, iteration: int) -> tuple[Point, Any]:
-        """Return (point, states) after one step along the gradient of the iteration's batch."""
+    def step(self, point: Point, state: Point, learning_rate: float, iteration: int) -> tuple[Point, Point]:
+        """Return (point, state) after one step along the gradient of the iteration's batch."""
         measured, gradient = self._measured
         if measured is not point:
             _, gradient = self.measure(point)
@@ -150,8 +147,8 @@ class BatchPointStepper(PointStepper):
         self.evaluations.gradients = self._seen / self._samples
         return moved
 
-    def resume(self, columns: Point, gradients: float) -> Any:
-        """Return one state per coordinate."""
+    def resume(self, columns: Point, gradients: float) -> Point:
+        """Return the state: the columns themselves."""
         self._seen = round(gradients * self._samples)
         return super().resume(columns, gradients)
 
