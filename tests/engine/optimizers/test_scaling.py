@@ -20,7 +20,7 @@ FREE_OF_THE_LOSS = " ".join((DIVIDED, DIRECTED, CURVED, RANKED)).split()
 """The gradient is divided by its own size, or only its direction counts, or curvature has the same unit, or losses are
 only compared: a loss of another height gives the same path, up to ε."""
 RATES = {"adadelta": 1.0}
-PROPORTIONAL = ("gradient-descent", "momentum", "nesterov", "qhm")
+PROPORTIONAL = ("gradient-descent", "momentum", "nesterov", "qhm", "schedule-free-sgd")
 """As long as the gradient is steep: a loss c times as high wants a rate c times as small."""
 
 
