@@ -10,7 +10,7 @@ import numpy as np
 from engine.branch import began, carried, goes_on, parent_of
 from engine.history import RunStatus, Snapshot
 from engine.oracle import Evaluations
-from engine.run import Run, RunConfig
+from engine.run import Run, RunConfig, base_rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,7 +119,7 @@ def _branched(config: RunConfig, before: Snapshot) -> Run:
     _take_over(table[k:], layout, before, (*carried(config, dim), *_remembered(config)))
     _count_on(table[k], layout, spent)
     memory = tuple(table[k, layout.width - len(config.schedule.memory_fields) :].tolist())
-    table[k, 2 * dim + 1] = config.optimizer.learning_rate * config.schedule.factor(k, memory)
+    table[k, 2 * dim + 1] = base_rate(config) * config.schedule.factor(k, memory)
     start = Snapshot(table, layout, *_status(config, before, fresh, spent))
     run = Run.resumed(config, start, k, began(parent_of(config), before) if goes_on(config, dim) else k)
     counts = run._stepper.evaluations

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _KEY = "hyperparameter"
 _PART = "part"
@@ -196,13 +196,27 @@ class Declared:
         return make(type(self), {**kept, **changes})
 
 
+_MOST_LISTED = 20
+
+
+def listed(names: Iterable[str], given: object) -> str:
+    """Return names for a sentence about one that is not among them: all of a few, of many those most like it."""
+    known = list(names)
+    if len(known) <= _MOST_LISTED:
+        return ", ".join(known)
+    from difflib import get_close_matches  # needed for a mistake only
+
+    near = get_close_matches(str(given), known, n=5, cutoff=0.4) or known[:5]
+    return f"{', '.join(near)}, … ({len(known)} in all)"
+
+
 def _checked_part(field: dataclasses.Field[Any], given: Any) -> Declared:
     table = field.metadata[_PART]()
     if isinstance(given, str) and given in table:
         return cast("Declared", table[given]())
     if isinstance(given, Declared) and table.get(given.name) is type(given):
         return given
-    raise HyperparameterError(f"{field.name} is one of {', '.join(table)}, not {given!r}.")
+    raise HyperparameterError(f"{field.name} is one of {listed(table, given)}, not {given!r}.")
 
 
 def _replaced_part(name: str, chosen: Declared, changes: Mapping[str, Any]) -> Declared:

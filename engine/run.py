@@ -108,6 +108,7 @@ class Run:
         self._stepper = make_stepper(config.optimizer, surface, batches_of(config, surface, began), chance)
         self._point: Point = tuple(float(value) for value in config.start)
         self._state = self._stepper.init(self._point)
+        self._rate = base_rate(config)
         schedule = config.schedule
         remembered = tuple((f"schedule_{name}", 1) for name in schedule.memory_fields)
         self._remembers = bool(remembered)
@@ -173,7 +174,7 @@ class Run:
         """Take up to `steps` steps and return their rows."""
         rows: list[Point] = []
         stepper, watch = self._stepper, self._watch
-        rate, factor, began = self.config.optimizer.learning_rate, self.config.schedule.factor, self._began
+        rate, factor, began = self._rate, self.config.schedule.factor, self._began
         for iteration in range(self.last, self.last + steps):
             before = self._point
             after, state = stepper.step(before, self._state, rate * factor(iteration, self._memory), iteration - began)
@@ -200,8 +201,7 @@ class Run:
         return Snapshot(self._history.view(), self._history.layout, status, self._reason, totals)
 
     def _row(self, iteration: int, loss: float, gradient: Point) -> Point:
-        config = self.config
-        rate = config.optimizer.learning_rate * config.schedule.factor(iteration, self._memory)
+        rate = self._rate * self.config.schedule.factor(iteration, self._memory)
         spent = self._stepper.evaluations.gradients
         return (*self._point, loss, *gradient, rate, spent, *self._stepper.flat(self._state), *self._memory)
 
@@ -214,6 +214,13 @@ class Run:
             self._reason = f"{where} is not a finite number."
             if iteration and self.config.optimizer.uses_hessian:
                 self._reason += " The Hessian may be singular there."
+
+
+def base_rate(config: RunConfig) -> float:
+    """Return the learning rate that the schedule's factors are of: the optimizer's, scaled to the run's batch."""
+    surface = build_surface(config.surface)
+    samples = surface.samples if isinstance(surface, SampledSurface) else 0
+    return config.optimizer.learning_rate * config.schedule.scale(min(config.sampling.batch_size or samples, samples))
 
 
 def batches_of(config: RunConfig, surface: Surface, began: int = 0) -> Callable[[int], Indices] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.hyperparameters import HyperparameterError, make
+from engine.hyperparameters import HyperparameterError, listed, make
 from engine.lazy_table import LazyTable
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def make_optimizer(name: str, values: Mapping[str, Any] | None = None) -> Optimi
 
         near = get_close_matches(name, OPTIMIZERS, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise HyperparameterError(f"There is no optimizer {name!r}.{hint} Known: {', '.join(OPTIMIZERS)}.")
+        raise HyperparameterError(f"There is no optimizer {name!r}.{hint} Known: {listed(OPTIMIZERS, name)}.")
     return make(cls, values or {})
 
 

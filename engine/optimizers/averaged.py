@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -50,7 +50,7 @@ class Averaged(Composite):
         "small learning rate. A long way in is averaged too, unless it begins late."
     )
     source = "Polyak & Juditsky 1992; Izmailov et al. 2018; torch.optim.ASGD, torch.optim.swa_utils"
-    aliases = {"swa_start": "start"}  # noqa: RUF012  # declared by Optimizer
+    aliases: ClassVar[dict[str, str]] = {"swa_start": "start"}
 
     learning_rate: float = common_rate()
     average: str = choice(("polyak", "swa", "ema"), "The mean of all, of every so many, or one that fades.")

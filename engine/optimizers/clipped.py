@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -37,7 +37,7 @@ class Clipped(Transform):
         "alone and the direction turns. Optimizers that ignore the gradient's length hardly notice."
     )
     source = "Pascanu, Mikolov & Bengio 2013; torch.nn.utils.clip_grad_norm_, clip_grad_value_"
-    aliases = {"max_norm": "limit", "clip_value": "limit"}  # noqa: RUF012  # declared by Optimizer
+    aliases: ClassVar[dict[str, str]] = {"max_norm": "limit", "clip_value": "limit"}
 
     learning_rate: float = common_rate()
     by: str = choice(("norm", "value"), "Whether the length of the gradient is limited, or each of its entries.")

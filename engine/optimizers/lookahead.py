@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -41,7 +41,7 @@ class Lookahead(Composite):
         "a smaller pace where the way was straight."
     )
     source = "Zhang, Lucas, Hinton & Ba 2019; optax.lookahead"
-    aliases = {"sync_period": "k", "slow_step_size": "alpha"}  # noqa: RUF012  # declared by Optimizer
+    aliases: ClassVar[dict[str, str]] = {"sync_period": "k", "slow_step_size": "alpha"}
 
     learning_rate: float = common_rate()
     k: int = number(5, 1, 50, "Steps until the slow weights follow.", scale="log", minimum=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
@@ -37,7 +37,7 @@ class Regularized(Transform):
         "not; of the L1 forms only the proximal one ends at exact zeros. The minimum moves, so the loss shown rises."
     )
     source = "Loshchilov & Hutter 2019; Beck & Teboulle 2009; torch.optim (weight_decay)"
-    aliases = {"weight_decay": "strength"}  # noqa: RUF012  # declared by Optimizer
+    aliases: ClassVar[dict[str, str]] = {"weight_decay": "strength"}
 
     learning_rate: float = common_rate()
     penalty: str = choice(

@@ -44,7 +44,7 @@ MISTAKES = {
     "too many dimensions": (["--surface", "rosenbrock:dim=11", *GD], "2 to 10 parameters, not 11"),
     "dimensions of a surface of two": (["--surface", "booth:dim=3", *GD], "booth has two parameters, not 3"),
     "no optimizer": (BOOK, "at least one --optimizer"),
-    "an optimizer that is not there": ([*BOOK, "--optimizer", "adan"], "no optimizer 'adan'. Did you mean adam"),
+    "an optimizer that is not there": ([*BOOK, "--optimizer", "addam"], "no optimizer 'addam'. Did you mean adam"),
     "an empty optimizer": ([*BOOK, "--optimizer", ""], "no optimizer ''"),
     "a hyperparameter that is not there": ([*BOOK, "--optimizer", "gd:beta=1"], "no hyperparameter 'beta'; it has"),
     "a negative rate": ([*BOOK, "--optimizer", "gd:lr=-1"], "learning_rate must be at least 0, not -1"),

@@ -121,7 +121,7 @@ def test_first_iteration(when: str, first: int | None) -> None:
         ("= 1", "cannot be read"),
         ("a = " + "[" * 3000, "cannot be read"),
         (GOOD.replace("bowl", "bowel"), "no surface"),
-        (GOOD.replace("adam", "adan"), "no optimizer"),
+        (GOOD.replace("adam", "addam"), "no optimizer"),
         (GOOD.replace("[text.en]", "[text.ko]"), "text.en is missing"),
         (GOOD.replace('title = "T"', ""), "text.en.title should be a text"),
         (GOOD + "watch = 3", "text.en.watch should be a list of texts"),

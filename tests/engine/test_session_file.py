@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from engine.batches import Sampling
 from engine.files import FileError
-from engine.hyperparameters import Declared, Hyperparameter, hyperparameters
+from engine.hyperparameters import Declared, Hyperparameter, hyperparameters, make
 from engine.optimizers import OPTIMIZERS
 from engine.scenario import load_scenarios
 from engine.schedules import SCHEDULES
@@ -39,6 +39,7 @@ from surfaces.data.models import data_model
 from surfaces.data.rows import ROWS as DATA_ROWS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 ADAM = {"optimizer": {"name": "adam"}}
@@ -56,11 +57,13 @@ def _values(parameter: Hyperparameter) -> st.SearchStrategy[Any]:
     return st.floats(parameter.low, parameter.high)
 
 
-def _declared(table: dict[str, Any]) -> st.SearchStrategy[Any]:
-    def made(cls: type[Declared]) -> st.SearchStrategy[Any]:
-        return st.builds(cls, **{p.name: _values(p) for p in hyperparameters(cls)})
-
-    return st.one_of([made(cls) for cls in table.values()])
+@st.composite
+def _declared(draw: st.DrawFn, table: Mapping[str, type[Declared]]) -> Any:
+    """Draw an optimizer or a schedule: its own values, then those of the parts that were drawn."""
+    cls = table[draw(st.sampled_from(list(table)))]
+    made = make(cls, {p.name: draw(_values(p)) for p in hyperparameters(cls) if "." not in p.name})
+    inner = [p for p in hyperparameters(made) if "." in p.name and not p.is_part]
+    return made.replaced(**{p.name: draw(_values(p)) for p in inner})
 
 
 @st.composite
@@ -82,8 +85,8 @@ def sessions(draw: st.DrawFn) -> Session:
         RunSpec(
             key=index + 1,
             label=label,
-            optimizer=draw(_declared(dict(OPTIMIZERS))),
-            schedule=draw(_declared(dict(SCHEDULES))),
+            optimizer=draw(_declared(OPTIMIZERS)),
+            schedule=draw(_declared(SCHEDULES)),
             style=draw(st.integers(0, 999)),
             visible=draw(st.booleans()),
             sampling=draw(st.builds(Sampling, st.integers(0, 300), st.booleans(), st.integers(0, 99))),
@@ -266,7 +269,7 @@ def test_a_wrong_value_in_any_field_is_a_session_or_a_session_error(place: tuple
         ({"runs": {}}, "runs should be a list"),
         ({"runs": [3]}, "runs[0] should be a table"),
         ({"runs": [{}]}, "runs[0].optimizer.name should be a text"),
-        ({"runs": [{"optimizer": {"name": "adan"}}]}, "no optimizer 'adan'"),
+        ({"runs": [{"optimizer": {"name": "addam"}}]}, "no optimizer 'addam'"),
         ({"runs": [{"optimizer": {"name": "adam", "beta1": 1}}]}, "beta1 must be below 1"),
         ({"runs": [{"optimizer": {"name": "adam"}, "schedule": {"name": "x"}}]}, "no schedule 'x'"),
         ({"runs": [{"optimizer": {"name": "adam"}, "label": "A"}] * 2}, "two runs are called 'A'"),
