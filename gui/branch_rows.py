@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -38,6 +39,19 @@ def with_branch(session: Session, run: RunSpec, model: RunModel) -> RunModel:
     return replace(model, specs=specs, values=values, front=model.front + 1, branch=line)
 
 
+def rows_differ(before: Session, after: Session) -> bool:
+    """Whether the rows of branches are others on another surface, or along other axes."""
+    if before.surface == after.surface and before.view.axes == after.view.axes:
+        return False
+    return any(run.branch for run in after.runs) and _specs(before) != _specs(after)
+
+
+def given_names(session: Session, run: RunSpec) -> tuple[str, ...]:
+    """Return what a run may be called (before a number) without anybody having named it: what it is, or its parent."""
+    parent = session.parent(run)
+    return (run.optimizer.title, *([re.sub(r" \d+$", "", parent.label)] if parent else []))
+
+
 def origin_text(label: str, branch: Branch) -> str:
     """Say which run a branch leaves, and when."""
     text = translate("branches", "from {run} at {iteration}")
@@ -51,15 +65,17 @@ def state_text(session: Session, run: RunSpec) -> str:
     config, dim = session.config(run), len(session.start)
     own, kept = state_fields(config.optimizer, dim), carried(config, dim)
     if not own:
-        return translate("branches", "it has no memory to take over")
-    if not kept and config.origin is not None and config.origin.carry:
-        text = translate("branches", "begins afresh: nothing that {parent} remembers fits")
-        return text.format(parent=config.origin.optimizer.title)
+        return translate("branches", "no memory to carry")
     if not kept:
-        return translate("branches", "begins afresh, with no memory")
-    text = translate("branches", "takes over {kept}")
+        origin = config.origin
+        if origin is None or not origin.carry:
+            return translate("branches", "begins with no memory")
+        if not state_fields(origin.optimizer, dim):
+            return translate("branches", "begins with no memory: its parent has none")
+        return translate("branches", "begins with no memory: what its parent has does not fit")
+    text = translate("branches", "carries {kept}")
     if len(kept) < len(own):
-        text = translate("branches", "takes over {kept}; {others} afresh")
+        text = translate("branches", "carries {kept}; {others} afresh")
     others = [name for name in own if name not in kept]
     return text.format(kept=_listed(kept), others=_listed(others))
 
@@ -77,7 +93,7 @@ def left_early(run: RunSpec, snapshot: Snapshot) -> str:
     return text.format(end=snapshot.first)
 
 
-def changed_branch(session: Session, key: int, name: str, value: Value) -> RunSpec:
+def changed_branch(session: Session, key: int, name: str, value: Any) -> RunSpec:
     """Return a branch with one row of its card changed."""
     run = session.run(key)
     assert run.branch is not None
@@ -85,7 +101,7 @@ def changed_branch(session: Session, key: int, name: str, value: Value) -> RunSp
         axis = int(name.removeprefix(_NUDGE))
         nudge = [float(value) if index == axis else old for index, old in enumerate(whole_nudge(session, run.branch))]
         return with_nudge(run, tuple(nudge))
-    return replace(run, branch=replace(run.branch, **{name.removeprefix(BRANCH): value}))  # type: ignore[arg-type]
+    return replace(run, branch=replace(run.branch, **{name.removeprefix(BRANCH): value}))
 
 
 def with_nudge(run: RunSpec, nudge: tuple[float, ...]) -> RunSpec:

@@ -16,6 +16,7 @@ from engine.hyperparameters import Hyperparameter, hyperparameters
 from engine.optimizers import OPTIMIZERS
 from engine.remarks import hessian_remark
 from engine.schedules import SCHEDULES, make_schedule
+from gui.branch_rows import left_early
 from gui.numbers import format_number, without_rounding
 from gui.shown import shown_axes, shown_params
 from gui.views.catalogue_page import SurfaceChoice
@@ -225,7 +226,15 @@ def shown_runs(session: Session, snapshots: Mapping[int, Snapshot]) -> list[tupl
 def trails(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Trail, ...]:
     """Return the trajectories of the visible runs."""
     return tuple(
-        Trail(run.key, run.label, run.style, shown_params(session, snapshot.params), snapshot.loss)
+        Trail(
+            run.key,
+            run.label,
+            run.style,
+            shown_params(session, snapshot.params),
+            snapshot.loss,
+            parent=run.branch.parent if run.branch else 0,
+            first=snapshot.first,
+        )
         for run, snapshot in shown_runs(session, snapshots)
     )
 
@@ -338,7 +347,7 @@ def run_status(run: RunSpec, snapshot: Snapshot, surface: Surface, row: int) -> 
     if snapshot.status is RunStatus.CONVERGED:
         text = translate("status", "Converged at iteration {iteration}, loss {loss}.")
         return text.format(iteration=snapshot.last, loss=format_number(float(snapshot.loss[-1]))), False
-    return "", False
+    return left_early(run, snapshot), False
 
 
 def _capital(text: str) -> str:

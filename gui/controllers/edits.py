@@ -13,6 +13,7 @@ from engine.hyperparameters import HyperparameterError
 from engine.optimizers import make_optimizer
 from engine.schedules import Constant
 from engine.session import Session, SessionError, default_session, unique_label
+from gui.branch_rows import BRANCH, changed_branch, given_names
 from gui.presenting import changed_run, samples_in
 from gui.shown import placed
 from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row
@@ -165,7 +166,7 @@ class Edits(QObject):
             return
         optimizer = make_optimizer(name)
         label = run.label
-        if re.fullmatch(rf"{re.escape(run.optimizer.title)}( \d+)?", label):
+        if any(re.fullmatch(rf"{re.escape(given)}( \d+)?", label) for given in given_names(self._session, run)):
             label = unique_label(optimizer.title, [other.label for other in self._session.runs if other.key != key])
         after = self._session.with_run(replace(run, optimizer=optimizer, label=label))
         self._sessions.edit(after, self.tr("Choose optimizer"))
@@ -182,8 +183,10 @@ class Edits(QObject):
     def change_value(self, key: int, name: str, value: object, dragging: bool) -> None:
         """Change a hyperparameter of a run, or its schedule."""
         try:
-            samples = samples_in(self._session.surface)
-            run = changed_run(self._session.run(key), name, value, samples)
+            if name.startswith(BRANCH):
+                run = changed_branch(self._session, key, name, value)
+            else:
+                run = changed_run(self._session.run(key), name, value, samples_in(self._session.surface))
         except HyperparameterError as error:
             self.refused.emit(str(error))
             return

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from engine.clock import ITERATION
 from engine.session import MOST_STEPS
 from gui import presenting
+from gui.branch_rows import rows_differ, with_branch
 from gui.numbers import format_number
 from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface
@@ -122,7 +123,7 @@ class Presenter(QObject):
             self._show_surface()
         if before.start != after.start or axes_changed:
             self._show_start()
-        if before.runs != after.runs:
+        if before.runs != after.runs or rows_differ(before, after):
             self._show_runs()
         elif presenting.samples_in(before.surface) != presenting.samples_in(after.surface):
             self._cards_timer.start() if self._sessions.gesture else self._show_runs()
@@ -232,8 +233,9 @@ class Presenter(QObject):
         self._cards_timer.start() if self._sessions.gesture else self._show_runs()
 
     def _show_runs(self) -> None:
-        samples = presenting.samples_in(self._session.surface)
-        self._desk.runs.set_runs(tuple(presenting.run_model(run, samples) for run in self._session.runs))
+        session, samples = self._session, presenting.samples_in(self._session.surface)
+        models = (with_branch(session, run, presenting.run_model(run, samples)) for run in session.runs)
+        self._desk.runs.set_runs(tuple(models))
 
     def _show_view(self) -> None:
         view = self._session.view

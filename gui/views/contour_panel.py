@@ -93,6 +93,11 @@ class ContourPanel(PlotView):
         """Show minima, saddles and, if they are known, maxima."""
         self._backdrop.set_critical_points(*groups)
 
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The keys of the runs it shows."""
+        return tuple(trail.key for trail in self._trails)
+
     def set_bounds(self, bounds: Bounds) -> None:
         """Set the surface's own bounds, and look at them if they are new."""
         if bounds != self._bounds:
@@ -170,7 +175,8 @@ class ContourPanel(PlotView):
     # Drawing
 
     def _redraw_trails(self) -> None:
-        future = [Polyline(trail.points, run_color(self.theme, trail.slot), width=1.0) for trail in self._trails]
+        shown = [(trail.drawn(self.keys), run_color(self.theme, trail.slot)) for trail in self._trails]
+        future = [Polyline(points, color, width=1.0) for points, color in shown]
         self._future.set_lines(tuple(future))
         self._future.set_count(max((len(trail.points) - 1 for trail in self._trails), default=-1))
         past = (self._past_line(line, trail.slot) for line, trail in zip(future, self._trails, strict=True))
@@ -193,7 +199,7 @@ class ContourPanel(PlotView):
         rows = tuple(self._rows.get(trail.key, 0) for trail in self._trails)
         self._past.set_counts(rows)
         for trail, row, mark in zip(self._trails, rows, self._marks, strict=False):
-            mark.place(*trail.place(row))
+            mark.place(*(trail.place(row) if not trail.is_shared(row, self.keys) else (math.nan, math.nan)))
         self._legend.set_numbers(tuple(trail.loss_at(row) for trail, row in zip(self._trails, rows, strict=True)))
 
     def _place_legend(self) -> None:

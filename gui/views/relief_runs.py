@@ -92,7 +92,8 @@ class ReliefRuns:
 
     def _find_ways(self) -> None:
         if self._block is not None:
-            self._ways = tuple(way(self._block, trail.points[:, :2], trail.loss) for trail in self._trails)
+            keys = [trail.key for trail in self._trails]
+            self._ways = tuple(way(self._block, trail.drawn(keys), trail.loss) for trail in self._trails)
 
     def _draw(self, *, moving: bool) -> None:
         if self._camera is None or self._picture is None or len(self._ways) != len(self._trails):
