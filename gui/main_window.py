@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             "to-start": lab.playback.to_start,
             "to-end": lab.playback.to_end,
             "play": self._on_play_triggered,
+            "branch": lab.branching.branch_here,
             "tune": lab.tuner.tune_all,
             "keys": self._on_keys_triggered,
             "about": self._on_about_triggered,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.controllers.bounds_controller import BoundsController
+from gui.controllers.branching import Branching
 from gui.controllers.catalogue_controller import CatalogueController
 from gui.controllers.documents import Documents
 from gui.controllers.edits import Edits
@@ -51,6 +52,7 @@ class Laboratory(QObject):
         self.reading = ReadingController(self, desk)
         self.reading.failed.connect(self.pictures.failed)
         self.relief = ReliefController(self, desk)
+        self.branching = Branching(self, desk)
         self._connect_setup(desk)
         self._connect_time(desk)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.theme import LIGHT, Theme
+from gui.views.branch_handles import BranchHandles
 from gui.views.contour_panel import BOTTOM_AXIS, LEFT_AXIS, ContourPanel, Trail
 from gui.views.plot_backdrop import PARTS, Backdrop
 
@@ -48,6 +49,8 @@ class Stage(QWidget):
         self._rows: Mapping[int, int] = {}
         self._overlays: dict[str, bool] = {}
         self._tool: PanelTool | None = None
+        self.handles = BranchHandles(self)
+        """The tool in use when nobody brings another."""
         self._empty = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
         self._retranslate()
         self._panel(0)
@@ -112,6 +115,7 @@ class Stage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.handles.set_theme(theme)
         for panel in self._panels:
             panel.set_theme(theme)
         self._retranslate()
@@ -126,10 +130,10 @@ class Stage(QWidget):
                 panel.set_overlay(name, shown)
 
     def set_tool(self, tool: PanelTool | None) -> None:
-        """Let a tool have the first look at mouse and keys on every panel; None: nobody."""
+        """Let a tool have the first look at mouse and keys on every panel; None: the points of branches."""
         self._tool = tool
         for panel in self._panels:
-            panel.set_tool(tool)
+            panel.set_tool(tool or self.handles)
 
     def fit(self) -> None:
         """Look at the whole surface."""
@@ -159,7 +163,7 @@ class Stage(QWidget):
         if self._panels:
             panel.set_view(self.view())
         panel.set_start(*self._start)
-        panel.set_tool(self._tool)
+        panel.set_tool(self._tool or self.handles)
         for name, shown in self._overlays.items():
             if name not in PARTS:
                 panel.set_overlay(name, shown)
@@ -182,6 +186,7 @@ class Stage(QWidget):
         for panel, share in zip(self.panels, shares or [()], strict=True):
             panel.set_trails(share)
             panel.set_rows(self._rows)
+        self.handles.refresh()
 
     # Places
 
