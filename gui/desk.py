@@ -16,6 +16,7 @@ from gui.views.stage import Stage
 from gui.views.state_table import StateTable
 from gui.views.surface_panel import SurfacePanel
 from gui.views.transport import Transport
+from gui.widgets.deferred import Deferred
 from gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Desk(QObject):
         self.gradient_plot = CurvePlot(parent)
         self.table = StateTable(parent)
         self.points = PointsTable(parent)
+        self.explain = Deferred(parent)
         self.surface = SurfacePanel(parent)
         self.surface.catalogue.set_choices(surface_choices())
         self.runs = RunsPanel(optimizer_choices(), theme, parent)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
+from gui.widgets.deferred import Deferred
+
 if TYPE_CHECKING:
     from gui.desk import Desk
 
@@ -35,6 +37,7 @@ class Docks(QObject):
             "gradient": desk.gradient_plot,
             "state": desk.table,
             "points": desk.points,
+            "explain": desk.explain,
         }
         self.by_name = {name: self._made(name, view) for name, view in views.items()}
         self.retranslate()
@@ -44,6 +47,8 @@ class Docks(QObject):
         dock = QDockWidget(self._window)
         dock.setObjectName(f"dock-{name}")
         dock.setWidget(view)
+        if isinstance(view, Deferred):
+            dock.visibilityChanged.connect(view.set_seen)
         return dock
 
     def arrange(self) -> None:
@@ -54,11 +59,14 @@ class Docks(QObject):
             dock.show()
         for name in ("surface", "scenario"):
             window.addDockWidget(_AREA.LeftDockWidgetArea, docks[name])
-        window.addDockWidget(_AREA.RightDockWidgetArea, docks["runs"])
+        for name in ("runs", "explain"):
+            window.addDockWidget(_AREA.RightDockWidgetArea, docks[name])
         for name in BOTTOM:
             window.addDockWidget(_AREA.BottomDockWidgetArea, docks[name])
         window.tabifyDockWidget(docks["surface"], docks["scenario"])
+        window.tabifyDockWidget(docks["runs"], docks["explain"])
         docks["surface"].raise_()
+        docks["runs"].raise_()
         window.splitDockWidget(docks["loss"], docks["gradient"], Qt.Orientation.Horizontal)
         window.splitDockWidget(docks["gradient"], docks["state"], Qt.Orientation.Horizontal)
         window.tabifyDockWidget(docks["state"], docks["points"])
@@ -95,6 +103,7 @@ class Docks(QObject):
             "gradient": self.tr("Gradient norm"),
             "state": self.tr("At the playhead"),
             "points": self.tr("Critical points"),
+            "explain": self.tr("Explain"),
         }
         for name, dock in self.by_name.items():
             dock.setWindowTitle(titles[name])

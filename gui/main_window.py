@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from engine.scenario import Scenario
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 DRESS_AFTER_MILLISECONDS = 150
 """Small pictures and menu icons wait until the first frame stands: they would fight it for Python."""
 
@@ -74,7 +74,8 @@ class MainWindow(QMainWindow):
         self.surfaces = SurfaceCommands(self)
         self.view = ViewCommands(self)
         shown = [self.actions_by_name[name] for name in (*LAYOUTS, "three-d")]
-        self.menuBar().setCornerWidget(LayoutSwitch(shown, (self.menus.overlays, self.menus.levels), self))
+        menus = (self.menus.overlays, self.menus.vectors, self.menus.levels)
+        self.menuBar().setCornerWidget(LayoutSwitch(shown, menus, self))
         self._connect_actions()
         self._connect_lab()
         self._restore()
@@ -189,6 +190,8 @@ class MainWindow(QMainWindow):
         self.theme = self._wanted_theme()
         apply_theme(app, self.theme, follow_system=self.settings.text("theme") not in THEMES)
         self.desk.set_theme(self.theme)
+        if self.lab.explain is not None:
+            self.lab.explain.set_theme(self.theme)
         self._tint_actions((*LAYOUTS, "three-d"))
 
     @Slot()
@@ -278,7 +281,7 @@ class MainWindow(QMainWindow):
     def _on_step_triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.lab.playback.step(action.data())
+            self.lab.step(action.data())
 
     @Slot()
     def _on_play_triggered(self) -> None:

@@ -59,6 +59,7 @@ class Menus:
 
     def _build_view(self) -> None:
         self.overlays, self.overlays_group = self._choice_menu()
+        self.vectors, self.vectors_group = self._choice_menu()
         self.levels, self.levels_group = self._choice_menu()
         self.colours, self.colours_group = self._choice_menu()
         self.theme, self.theme_group = self._choice_menu()
@@ -83,6 +84,7 @@ class Menus:
         """Offer these choices, those chosen checked."""
         for action in group.actions():
             group.removeAction(action)
+            menu.removeAction(action)
             action.deleteLater()
         for name, text in texts.items():
             action = QAction(text, menu)
@@ -104,6 +106,7 @@ class Menus:
             self.help: tr("&Help"),
             self.recent: tr("Open &recent"),
             self.overlays: tr("&Overlays"),
+            self.vectors: tr("Ste&p"),
             self.levels: tr("Le&vels"),
             self.colours: tr("&Colours"),
             self.theme: tr("T&heme"),

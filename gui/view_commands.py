@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
-from engine.session import COLOUR_MAPS, LAYOUTS, LEVELS, OVERLAYS, View
+from engine.session import COLOUR_MAPS, LAYOUTS, LEVELS, OVERLAYS, VECTORS, View
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from gui.main_window import MainWindow
+
+OF_ALL = "of-all"
 
 
 class ViewCommands(QObject):
@@ -37,6 +39,8 @@ class ViewCommands(QObject):
         menus.levels_group.triggered.connect(self._on_levels_triggered)
         menus.colours_group.triggered.connect(self._on_colours_triggered)
         menus.overlays_group.triggered.connect(self._on_overlays_triggered)
+        menus.vectors_group.triggered.connect(self._on_vectors_triggered)
+        menus.vectors_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         menus.theme_group.triggered.connect(self._on_theme_triggered)
         menus.overlays_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         window.desk.show_view = self.show_view
@@ -74,6 +78,17 @@ class ViewCommands(QObject):
             self.tr("Curvature at the pointer"),
         )
         self._fill("overlays", dict(zip(OVERLAYS, overlays, strict=True)), view.overlays)
+        vectors = (
+            self.tr("The slope's own step, −η∇f"),
+            self.tr("Inertia and pull, tail to head"),
+            self.tr("The step and where it lands"),
+            self.tr("What each axis is divided by, as squares"),
+            self.tr("Learning rate of each axis, as an ellipse"),
+            self.tr("First-order model: the plane and where it holds"),
+            self.tr("Second-order model and its bottom"),
+        )
+        texts = {**dict(zip(VECTORS, vectors, strict=True)), OF_ALL: self.tr("Of every run")}
+        self._fill("vectors", texts, (*view.vectors, *((OF_ALL,) if view.vectors_of_all else ())))
 
     def _fill(self, name: str, texts: dict[str, str], chosen: tuple[str, ...]) -> None:
         menus = self._window.menus
@@ -120,6 +135,14 @@ class ViewCommands(QObject):
     def _on_overlays_triggered(self, action: QAction) -> None:
         shown = {*self._view.overlays} ^ {action.data()}
         self._set(overlays=tuple(name for name in OVERLAYS if name in shown))
+
+    @Slot(QAction)
+    def _on_vectors_triggered(self, action: QAction) -> None:
+        if action.data() == OF_ALL:
+            self._set(vectors_of_all=not self._view.vectors_of_all)
+            return
+        shown = {*self._view.vectors} ^ {action.data()}
+        self._set(vectors=tuple(name for name in VECTORS if name in shown))
 
     @Slot(QAction)
     def _on_theme_triggered(self, action: QAction) -> None:

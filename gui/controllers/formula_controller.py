@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from gui.controllers.formula_texts import formula_of, formula_texts
-from gui.controllers.typesetter import Typesetter
 from gui.presenting import data_text, surface_specs
 from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row, terrain
 from surfaces.formula import free_names
@@ -40,7 +39,7 @@ class FormulaController(QObject):
     def __init__(self, page: FormulaPage, lab: Laboratory, desk: Desk) -> None:
         super().__init__(lab)
         self._page, self._lab = page, lab
-        self._typesetter = Typesetter(lab.background, self)
+        self._typesetter = lab.typesetter
         for label in page.mathematics():
             self._typesetter.serve(label)
         self._values: dict[str, float] = {}

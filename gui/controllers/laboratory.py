@@ -22,11 +22,13 @@ from gui.controllers.session_controller import SessionController
 from gui.controllers.surface_pages import SurfacePages
 from gui.controllers.timekeeper import Timekeeper
 from gui.controllers.tuner import Tuner
+from gui.controllers.typesetter import Typesetter
 from gui.settings import Settings
 from gui.workers.background import Background
 
 if TYPE_CHECKING:
     from engine.session import Session
+    from gui.controllers.explain_controller import ExplainController
     from gui.desk import Desk
 
 
@@ -35,8 +37,10 @@ class Laboratory(QObject):
 
     def __init__(self, session: Session, desk: Desk, parent: QObject, settings: Settings | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.settings = settings or Settings()
         self.background = Background(self)
+        self.typesetter = Typesetter(self.background, self)
         self.sessions = SessionController(session, self)
         self.runs = RunController(parent=self)
         self.playback = Playback(parent=self)
@@ -53,8 +57,29 @@ class Laboratory(QObject):
         self.reading.failed.connect(self.pictures.failed)
         self.relief = ReliefController(self, desk)
         self.branching = Branching(self, desk)
+        self.explain: ExplainController | None = None
+        """Made when the panel or an arrow is first wanted."""
         self._connect_setup(desk)
         self._connect_time(desk)
+
+    @Slot()
+    def make_explain(self) -> None:
+        """Have steps explained from now on."""
+        from gui.controllers.explain_controller import ExplainController  # not for the first window
+
+        if self.explain is None:
+            self.explain = ExplainController(self, self._desk)
+            self.explain.refresh()
+
+    def step(self, by: int) -> None:
+        """Step through time, or through the lines of a step."""
+        if self.explain is None or not self.explain.step(by):
+            self.timekeeper.step(by)
+
+    @Slot(object, object)
+    def _on_session_changed(self, _before: Session, after: Session) -> None:
+        if after.view.vectors and self.explain is None:
+            self.make_explain()
 
     @Slot(str)
     def _on_page_wanted(self, name: str) -> None:
@@ -94,7 +119,9 @@ class Laboratory(QObject):
         playback = self.playback
         desk.transport.to_start_requested.connect(playback.to_start)
         desk.transport.to_end_requested.connect(playback.to_end)
-        desk.transport.step_requested.connect(playback.step)
+        desk.transport.step_requested.connect(self.step)
+        desk.explain.wanted.connect(self.make_explain)
+        self.sessions.session_changed.connect(self._on_session_changed)
         desk.transport.play_toggled.connect(playback.toggle)
         desk.transport.tick_requested.connect(playback.go_to)
         desk.transport.speed_changed.connect(playback.set_speed)

@@ -27,8 +27,6 @@ from gui.widgets.term_line import TermLine
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from gui.widgets.mathematics import Mathematics
-
 SWATCH = QSize(34, 16)
 ALL = -1
 """Every line is shown."""
@@ -42,7 +40,7 @@ class ExplainPanel(QWidget):
     """The role of the term that is pointed at; empty: none."""
     line_by_line_toggled = Signal(bool)
     line_made = Signal(object)
-    """A line that formulas will be typeset in."""
+    """A label that formulas will be typeset in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +101,11 @@ class ExplainPanel(QWidget):
         layout.setSpacing(4)
         layout.addLayout(header)
         layout.addWidget(self._area, 1)
+
+    @property
+    def words(self) -> ExplanationWords:
+        """What is shown."""
+        return self._words
 
     # What the owner sets
 
@@ -168,10 +171,6 @@ class ExplainPanel(QWidget):
             self.set_words(self._words)
 
     # What it says
-
-    def formulas(self) -> tuple[Mathematics, ...]:
-        """The labels to typeset in."""
-        return tuple(line.rule for line in self._lines)
 
     def copy_text(self) -> None:
         """Put all of it on the clipboard as plain text."""

@@ -52,6 +52,11 @@ class Backdrop(QObject):
         """Those that are shown."""
         return self._critical_points if "critical" in self._parts else ()
 
+    @property
+    def levels(self) -> tuple[float, ...]:
+        """The losses of the contour lines shown."""
+        return self._contours.levels if self._contours is not None else ()
+
     def set_contours(self, contours: Contours) -> None:
         self._contours = contours
         art = contour_art(contours)

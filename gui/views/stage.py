@@ -61,6 +61,11 @@ class Stage(QWidget):
         """Those in use, in the order of the runs."""
         return tuple(self._panels[: self._wanted])
 
+    @property
+    def levels(self) -> tuple[float, ...]:
+        """The losses of the contour lines shown."""
+        return self._backdrop.levels
+
     # What the owner sets
 
     def set_layout(self, name: str) -> None:

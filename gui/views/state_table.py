@@ -24,6 +24,10 @@ WIDTHS = (118, 76, 76, 76, 76, 66, 88)
 LAST_WIDTH = 84
 
 
+LIT = {"position": (1, 2), "gradient": (4,), "learning rate": (5,)}
+"""The columns that hold what a term of a step is about."""
+
+
 @dataclass(frozen=True)
 class StateRow:
     """One run at the playhead."""
@@ -54,6 +58,7 @@ class _StateModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: tuple[StateRow, ...] = ()
         self.theme: Theme | None = None
+        self.lit: tuple[int, ...] = ()
         self.headers: tuple[str, ...] = (
             self.tr("run"),
             "x",
@@ -102,6 +107,8 @@ class _StateModel(QAbstractTableModel):
             return None
         if role == _ROLE.DecorationRole and column == 0:
             return swatch(self.theme, row.slot, QSize(24, 14), 2.0)
+        if role == _ROLE.BackgroundRole and column in self.lit:
+            return QColor(self.theme.selection)
         if role == _ROLE.ForegroundRole and column == STATUS and row.is_warning:
             return QColor(self.theme.danger)
         return None
@@ -142,6 +149,13 @@ class StateTable(QTableView):
         """Recolour swatches and warnings."""
         self._model.theme = theme
         self.viewport().update()
+
+    def light(self, role: str) -> None:
+        """Let the columns stand out that a term of a step is about; empty: none."""
+        lit = LIT.get(role, ())
+        if lit != self._model.lit:
+            self._model.lit = lit
+            self.viewport().update()
 
     def set_variables(self, names: tuple[str, str]) -> None:
         """Call the two parameters shown what the surface calls them."""

@@ -29,6 +29,8 @@ FARTHEST = 3000.0
 HEAD = 9.0
 NEAR = 7.0
 """An arrow is pointed at from so many pixels away."""
+SHORTEST, WISHED = 22.0, 48.0
+"""Where the longest arrow would have fewer pixels than the first, all are drawn longer, up to about the second."""
 LARGEST_SQUARE = 22.0
 LARGEST_RADIUS = 34.0
 GAP = 16.0
@@ -70,6 +72,7 @@ class StepMark(Mark):
         self._theme = LIGHT
         self._drawing: StepDrawing | None = None
         self._lit = ""
+        self._times = 1.0
         box.sigRangeChanged.connect(self._on_box_range_changed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -107,8 +110,10 @@ class StepMark(Mark):
             self._draw_rates(painter, drawing)
         for arrow in self._arrows():
             self._draw_arrow(painter, arrow)
-        if drawing.ghost and drawing.update:
+        if drawing.ghost and drawing.update and self._times == 1.0:
             self._draw_ghost(painter, drawing)
+        if self._times != 1.0:
+            self._draw_times(painter)
         if drawing.divisor:
             self._draw_squares(painter, drawing)
 
@@ -118,12 +123,18 @@ class StepMark(Mark):
         self._measure()
 
     def _measure(self) -> None:
-        """Take as much room as the longest arrow needs."""
-        tips = [arrow.tip for arrow in self._arrows()]
-        longest = max((math.hypot(tip.x(), tip.y()) for tip in tips), default=0.0)
+        """Take as much room as the longest arrow needs; find by how much arrows too short to see are drawn longer."""
+        self._times = 1.0
+        longest = self._longest()
+        if 0.0 < longest < SHORTEST:
+            self._times = _round_factor(WISHED / longest)
+            longest = self._longest()
         self.prepareGeometryChange()
         self.reach = max(longest + 2 * HEAD, LARGEST_RADIUS + 6.0, GAP + 2 * LARGEST_SQUARE + 20.0)
         self.update()
+
+    def _longest(self) -> float:
+        return max((math.hypot(arrow.tip.x(), arrow.tip.y()) for arrow in self._arrows()), default=0.0)
 
     def _arrows(self) -> Iterator[_Arrow]:
         drawing = self._drawing
@@ -142,7 +153,7 @@ class StepMark(Mark):
 
     def _pixels(self, vector: Vector) -> QPointF:
         width, height = self._box.viewPixelSize()
-        x, y = vector[0] / width, -vector[1] / height
+        x, y = self._times * vector[0] / width, -self._times * vector[1] / height
         length = math.hypot(x, y)
         share = min(1.0, FARTHEST / length) if length > 0.0 else 1.0
         return QPointF(x * share, y * share) if math.isfinite(length) else QPointF()
@@ -177,6 +188,13 @@ class StepMark(Mark):
         painter.setBrush(QColor(self._theme.background))
         painter.drawPath(Symbols[run_style(drawing.slot).marker])
         painter.restore()
+
+    def _draw_times(self, painter: QPainter) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(10)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(QPointF(-GAP - 14.0, -GAP), f"×{self._times:g}")
 
     def _draw_squares(self, painter: QPainter, drawing: StepDrawing) -> None:
         """A square for each axis whose side is what the axis is divided by, the larger one always as large."""
@@ -266,6 +284,12 @@ class StageSteps:
                 if role:
                     return role
         return ""
+
+
+def _round_factor(wanted: float) -> float:
+    """The largest of 1, 2, 5, 10, 20, … that is not above a number."""
+    power = 10.0 ** math.floor(math.log10(min(wanted, 1e9)))
+    return max(share * power for share in (1.0, 2.0, 5.0) if share * power <= wanted or share == 1.0)
 
 
 def _pen(color: QColor, width: float, *, dashed: bool = False) -> QPen:

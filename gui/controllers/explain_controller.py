@@ -1,0 +1,283 @@
+"""The chosen run's step, explained: in the panel, and drawn on the map."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from engine.explain import explain, step_vectors
+from gui.explaining import explanation_words
+from gui.shown import shown_axes, shown_names, shown_surface
+from gui.views.explain_panel import ALL, ExplainPanel
+from gui.views.step_marks import StageSteps, StepDrawing
+from gui.views.taylor_layer import StageTaylor, TaylorDrawing
+from surfaces.taylor import FIRST, SECOND, Taylor
+
+if TYPE_CHECKING:
+    from engine.explain import Explanation, StepVectors
+    from engine.history import Snapshot
+    from engine.session import RunSpec, Session
+    from gui.controllers.laboratory import Laboratory
+    from gui.desk import Desk
+    from gui.theme import Theme
+    from surfaces.surface import Bounds
+
+WORDS_MILLISECONDS = 50
+"""While time runs the words change at most so often: faster cannot be read."""
+FIRST_VECTORS = ("slope", "memory", "update")
+"""What is drawn when the panel is opened for the first time."""
+MODEL_RADIUS = 0.15
+"""Models are drawn within this share of the view's diagonal, or three times the step where that is more."""
+FEWEST_LEVELS, MOST_LEVELS = 3, 14
+"""Models are drawn at the map's own levels, so that one sees where they leave its lines; else at others."""
+
+
+class ExplainController(QObject):
+    """Works only for what is in sight: the panel, the arrows that the view wants."""
+
+    def __init__(self, lab: Laboratory, desk: Desk) -> None:
+        super().__init__(lab)
+        self._lab, self._desk = lab, desk
+        self._panel = ExplainPanel(desk.explain)
+        self._panel.set_theme(desk.theme)
+        self._steps, self._taylor = StageSteps(desk.stage), StageTaylor(desk.stage)
+        self._line = ALL
+        self._timer = QTimer(self, singleShot=True, interval=WORDS_MILLISECONDS)
+        self._timer.timeout.connect(self._show_words)
+        self._panel.run_chosen.connect(lab.timekeeper.choose)
+        self._panel.role_pointed.connect(self._on_role_pointed)
+        self._panel.line_by_line_toggled.connect(self._on_line_by_line_toggled)
+        self._panel.line_made.connect(lab.typesetter.serve)
+        desk.stage.pointer_moved.connect(self._on_pointer_moved)
+        desk.stage.pointer_left.connect(self._on_pointer_left)
+        desk.stage.view_changed.connect(self._on_view_changed)
+        lab.timekeeper.moved.connect(self._on_moved)
+        lab.timekeeper.chosen_changed.connect(self.refresh)
+        lab.runs.results_changed.connect(self.refresh)
+        lab.sessions.session_changed.connect(self._on_session_changed)
+        desk.explain.fill(self._panel)
+        desk.explain.seen.connect(self._on_panel_seen)
+
+    @property
+    def panel(self) -> ExplainPanel:
+        """The panel, which is made here."""
+        return self._panel
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour panel and arrows."""
+        self._panel.set_theme(theme)
+        self._draw()
+
+    @property
+    def _session(self) -> Session:
+        return self._lab.sessions.session
+
+    # Time, line by line
+
+    def step(self, by: int) -> bool:
+        """Go one line of the step on or back, if that is how steps are taken; return whether it was."""
+        if not self._panel.line_by_line.isChecked() or not self._desk.explain.is_seen or abs(by) != 1:
+            return False
+        rows = len(self._panel.words.rows)
+        line = (rows if self._line == ALL else self._line) + by
+        if 1 <= line <= rows:
+            self._line = line
+            self._panel.show_lines(line)
+            self._draw()
+            return True
+        self._line = 1 if by > 0 else ALL
+        return False
+
+    @Slot(bool)
+    def _on_line_by_line_toggled(self, on: bool) -> None:
+        self._line = 1 if on else ALL
+        self.refresh()
+
+    # What changes
+
+    @Slot()
+    def _on_moved(self) -> None:
+        if not self._lab.playback.playing:
+            self._show_words()
+        elif not self._timer.isActive():
+            self._timer.start()
+        self._draw()
+
+    @Slot()
+    def _on_panel_seen(self) -> None:
+        view = self._session.view
+        if not view.vectors and not self._lab.settings.number("explained", 0.0):
+            self._lab.settings.remember("explained", 1)
+            self._lab.sessions.set_view(replace(view, vectors=FIRST_VECTORS))
+        self.refresh()
+
+    @Slot(object, object)
+    def _on_session_changed(self, before: Session, after: Session) -> None:
+        if before.runs != after.runs or before.view != after.view or before.surface != after.surface:
+            self.refresh()
+
+    @Slot(tuple)
+    def _on_view_changed(self, _view: Bounds) -> None:
+        self._draw()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show everything anew."""
+        self._show_words()
+        self._draw()
+
+    # The panel
+
+    @Slot()
+    def _show_words(self) -> None:
+        if not self._desk.explain.is_seen:
+            return
+        session, chosen = self._session, self._lab.timekeeper.chosen
+        self._panel.set_runs(tuple((run.key, run.label, run.style) for run in session.runs), chosen)
+        names = _names(session)
+        self._panel.set_names(names)
+        found = self._found(chosen)
+        if found is None:
+            self._panel.set_empty(self.tr("Add a run, and its steps are explained here."))
+            return
+        self._panel.set_words(explanation_words(found, names))
+        self._panel.show_lines(self._line)
+
+    def _found(self, key: int) -> Explanation | None:
+        snapshot = self._lab.runs.snapshots.get(key)
+        run = next((run for run in self._session.runs if run.key == key), None)
+        if snapshot is None or run is None:
+            return None
+        return explain(self._session.config(run), snapshot, min(self._lab.timekeeper.row(key), snapshot.last))
+
+    # The map
+
+    def _draw(self) -> None:
+        view = self._session.view
+        if not view.vectors:
+            self._steps.show(())
+            self._taylor.show(())
+            return
+        runs = [run for run in self._session.runs if run.visible and self._is_drawn(run)]
+        steps = [(run, found) for run in runs if (found := self._found(run.key)) is not None]
+        self._steps.show(tuple(self._drawing(run, found) for run, found in steps))
+        chosen = [found for run, found in steps if run.key == self._lab.timekeeper.chosen]
+        self._taylor.show(tuple(self._models(chosen[0])) if chosen else ())
+
+    def _is_drawn(self, run: RunSpec) -> bool:
+        return self._session.view.vectors_of_all or run.key == self._lab.timekeeper.chosen
+
+    def _drawing(self, run: RunSpec, found: Explanation) -> StepDrawing:
+        snapshot = self._lab.runs.snapshots[run.key]
+        vectors = step_vectors(self._session.config(run), snapshot, found)
+        shown = shown_parts(found, self._session.view.vectors, self._line)
+        return step_drawing(run, found, vectors, shown, shown_axes(self._session), moves=_moves(snapshot, found))
+
+    def _models(self, found: Explanation) -> list[TaylorDrawing]:
+        wanted = self._session.view.vectors
+        orders = [order for order, name in ((FIRST, "plane"), (SECOND, "paraboloid")) if name in wanted]
+        if not orders:
+            return []
+        axes, (x0, x1, y0, y1) = shown_axes(self._session), self._desk.stage.view()
+        place, update = (np.array([values[axis] for axis in axes]) for values in (found.before, found.update))
+        radius = max(MODEL_RADIUS * float(np.hypot(x1 - x0, y1 - y0)), 3.0 * float(np.linalg.norm(update)))
+        taylor = Taylor(shown_surface(self._session), place)
+        levels = self._desk.stage.levels
+        return [taylor_drawing(taylor, order, radius, levels) for order in orders] if np.isfinite(radius) else []
+
+    # Pointing
+
+    @Slot(str)
+    def _on_role_pointed(self, role: str) -> None:
+        self._steps.light(ARROWS.get(role, role))
+        self._desk.table.light(role)
+        self._panel.light(role)
+
+    @Slot(float, float)
+    def _on_pointer_moved(self, x: float, y: float) -> None:
+        if self._steps.shown:
+            role = self._steps.role_at(x, y)
+            self._panel.light(role)
+            self._desk.table.light(role)
+
+    @Slot()
+    def _on_pointer_left(self) -> None:
+        self._panel.light("")
+        self._desk.table.light("")
+
+
+ARROWS = {"position": "update", "factor": "", "term": "", "learning rate": ""}
+"""The arrow that belongs to a term of a role, where it is not called the same."""
+_NEEDS = {"slope": "gradient", "memory": "state", "update": "update", "divisor": "divisor", "rates": "divisor"}
+
+
+def shown_parts(found: Explanation, wanted: tuple[str, ...], line: int) -> tuple[str, ...]:
+    """Return what may be drawn while the first lines of a step are shown: no arrow comes before its term."""
+    if line == ALL:
+        return wanted
+    told = {term.role for term in found.terms[:line]}
+    return tuple(name for name in wanted if name not in _NEEDS or _NEEDS[name] in told)
+
+
+def step_drawing(
+    run: RunSpec,
+    found: Explanation,
+    vectors: StepVectors,
+    shown: tuple[str, ...],
+    axes: tuple[int, int],
+    *,
+    moves: bool,
+) -> StepDrawing:
+    """Return what of a step is drawn in the plane of two axes."""
+
+    def flat(name: str, values: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple(values[axis] for axis in axes) if name in shown and values else ()
+
+    x, y = (found.before[axis] for axis in axes)
+    return StepDrawing(
+        run.key,
+        run.style,
+        (x, y),
+        slope=flat("slope", vectors.slope),
+        carried=flat("memory", vectors.carried),
+        pull=flat("memory", vectors.pull),
+        update=flat("update", vectors.update) if moves else (),
+        ghost=moves and "update" in shown,
+        divisor=flat("divisor", vectors.divisor),
+        rates=flat("rates", vectors.rates),
+    )
+
+
+def taylor_drawing(taylor: Taylor, order: int, radius: float, map_levels: tuple[float, ...] = ()) -> TaylorDrawing:
+    """Return the level lines of a model around its point, where it holds, and for the second order its bottom."""
+    x, y = taylor.point.tolist()
+    bounds = (x - radius, x + radius, y - radius, y + radius)
+    lines = taylor.lines(order, bounds, _levels(taylor, order, bounds, map_levels))
+    lines[np.hypot(*(lines - taylor.point).T) > radius] = np.nan
+    bottom = np.array([taylor.point, taylor.newton_point]) if order == SECOND else np.empty((0, 2))
+    return TaylorDrawing(order, lines, taylor.trusted(order, radius), bottom)
+
+
+def _levels(taylor: Taylor, order: int, bounds: Bounds, map_levels: tuple[float, ...]) -> tuple[float, ...]:
+    corners = np.array([[bounds[i], bounds[j]] for i in (0, 1) for j in (2, 3)])
+    values = np.array([*taylor.model(corners, order), taylor.loss])
+    low, high = float(values.min()), float(values.max())
+    own = [level for level in map_levels if low < level < high]
+    if len(own) >= FEWEST_LEVELS:
+        return tuple(own[:: math.ceil(len(own) / MOST_LEVELS)])
+    return tuple(np.linspace(low, high, MOST_LEVELS + 2)[1:-1].tolist()) if low < high else ()
+
+
+def _moves(snapshot: Snapshot, found: Explanation) -> bool:
+    """Whether the run takes this step: not from its last row, if it is over."""
+    return bool(np.isfinite(found.after).all()) and not (found.iteration == snapshot.last and snapshot.status.is_final)
+
+
+def _names(session: Session) -> tuple[str, ...]:
+    """What the coordinates are called: as the map's axes in the plane, by number beyond."""
+    dim = len(session.start)
+    return shown_names(session) if dim == 2 else tuple(f"p{index}" for index in range(dim))

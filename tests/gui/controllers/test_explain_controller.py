@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from engine.explain import explain
+from engine.optimizers import make_optimizer
+from engine.run import RunConfig, run_to
+from engine.schedules import Constant
+from gui.controllers.explain_controller import shown_parts, taylor_drawing
+from gui.views.explain_panel import ALL
+from surfaces import SurfaceSpec, build_surface
+from surfaces.taylor import FIRST, SECOND, Taylor
+
+if TYPE_CHECKING:
+    from engine.explain import Explanation
+
+
+@pytest.fixture
+def found() -> Explanation:
+    config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), make_optimizer("adam", {"lr": 0.3}), Constant())
+    return explain(config, run_to(config, 5), 3)
+
+
+def test_no_arrow_comes_before_its_term(found: Explanation) -> None:
+    wanted = ("slope", "memory", "update", "divisor", "plane")
+    roles = [term.role for term in found.terms]
+    assert shown_parts(found, wanted, ALL) == wanted
+    assert shown_parts(found, wanted, roles.index("gradient") + 1) == ("slope", "plane")
+    assert shown_parts(found, wanted, roles.index("state") + 1) == ("slope", "memory", "plane")
+    assert "divisor" in shown_parts(found, wanted, roles.index("divisor") + 1)
+    assert shown_parts(found, wanted, len(roles)) == wanted
+
+
+def test_models_are_drawn_at_the_maps_levels_within_their_radius() -> None:
+    taylor = Taylor(build_surface(SurfaceSpec("book")), np.array([-7.0, 2.0]))
+    levels = (4.0, 5.0, 6.0, 7.0, 8.0)
+    for order in (FIRST, SECOND):
+        drawing = taylor_drawing(taylor, order, 1.5, levels)
+        points = drawing.lines[np.isfinite(drawing.lines).all(axis=1)]
+        assert (np.hypot(*(points - taylor.point).T) <= 1.5).all()
+        values = taylor.model(points, order)
+        assert np.abs(values[:, None] - np.array(levels)).min(axis=1).max() < 0.02
+    np.testing.assert_allclose(drawing.newton[-1], (0.0, 0.0), atol=1e-12)
+
+
+def test_a_flat_place_has_no_lines() -> None:
+    taylor = Taylor(build_surface(SurfaceSpec(formula="0 x")), np.array([1.0, 1.0]))
+    drawing = taylor_drawing(taylor, FIRST, 1.0, ())
+    assert not np.isfinite(drawing.lines).any()

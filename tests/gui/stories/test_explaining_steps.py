@@ -1,0 +1,148 @@
+"""Stories about why: the panel that explains a step, its lines, and the arrows on the map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.hands import click, pick
+
+if TYPE_CHECKING:
+    from gui.controllers.explain_controller import ExplainController
+    from gui.views.explain_panel import ExplainPanel
+    from tests.gui.hands import Hands
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def why(hands: Hands) -> ExplainController:
+    """The panel, brought up as by its tab."""
+    hands.window._docks.bring_up("explain")
+    hands.until(lambda: hands.lab.explain is not None and hands.desk.explain.is_seen)
+    assert hands.lab.explain is not None
+    hands.until(lambda: bool(hands.lab.explain.panel.words.rows))  # type: ignore[union-attr]
+    return hands.lab.explain
+
+
+def panel_of(why: ExplainController) -> ExplainPanel:
+    return why.panel
+
+
+def choose_run(hands: Hands, panel: ExplainPanel, index: int) -> None:
+    panel.run.setCurrentIndex(index)
+    panel.run.activated.emit(index)
+    hands.until(lambda: hands.lab.timekeeper.chosen == panel.run.itemData(index))
+
+
+def test_the_panel_explains_the_chosen_runs_step_at_the_playhead(hands: Hands, why: ExplainController) -> None:
+    panel = panel_of(why)
+    choose_run(hands, panel, 3)
+    for _ in range(3):
+        hands.key(Key.Key_Right)
+    words = panel.words
+    assert words.iteration == 3
+    result = hands.snapshots[4].params[4]
+    assert f"<b>{result[0]:.4g}</b>".replace("-", "−") in words.rows[-1].lines[0].html
+    assert any("braked" in sentence for sentence in words.sentences)
+    hands.key(Key.Key_Left)
+    assert panel.words.iteration == 2
+
+
+def test_opening_it_first_shows_arrows_that_can_be_switched(hands: Hands, why: ExplainController) -> None:
+    assert hands.session.view.vectors == ("slope", "memory", "update")
+    (drawing,) = why._steps.shown
+    assert drawing.key == 1
+    np.testing.assert_allclose(np.add(drawing.place, drawing.update), hands.snapshots[1].params[1])
+    pick(hands.window.menus.vectors, "update")
+    (drawing,) = why._steps.shown
+    assert drawing.update == ()
+    pick(hands.window.menus.vectors, "of-all")
+    assert [drawing.key for drawing in why._steps.shown] == hands.keys
+    for name in ("slope", "memory"):
+        pick(hands.window.menus.vectors, name)
+    assert why._steps.shown == ()
+
+
+def test_arrows_need_no_panel(hands: Hands) -> None:
+    def made() -> ExplainController | None:
+        return hands.lab.explain
+
+    assert made() is None
+    pick(hands.window.menus.vectors, "update")
+    why = made()
+    assert why is not None
+    assert len(why._steps.shown) == 1
+
+
+def test_models_are_drawn_and_taken_away(hands: Hands, why: ExplainController) -> None:
+    pick(hands.window.menus.vectors, "plane")
+    pick(hands.window.menus.vectors, "paraboloid")
+    assert sum(item.isVisible() for item in why._taylor._items.values()) == 6
+    pick(hands.window.menus.vectors, "paraboloid")
+    assert {order for (_, order, _), item in why._taylor._items.items() if item.isVisible()} == {1}
+
+
+def test_a_step_is_gone_through_line_by_line(hands: Hands, why: ExplainController) -> None:
+    panel = panel_of(why)
+    choose_run(hands, panel, 3)
+    click(panel.line_by_line)
+    rows = len(panel.words.rows)
+    seen = []
+    for _ in range(rows):
+        seen.append(sum(line.isVisible() for line in panel._lines))
+        hands.key(Key.Key_Right)
+    assert seen == list(range(1, rows + 1))
+    assert hands.iteration == 1  # the last press took the step
+    assert sum(line.isVisible() for line in panel._lines) == 1
+    hands.key(Key.Key_Left)
+    assert hands.iteration == 0
+    click(panel.line_by_line)
+    hands.key(Key.Key_Right)
+    assert hands.iteration == 1
+
+
+def test_pointing_at_a_term_lights_its_arrow_and_its_column(hands: Hands, why: ExplainController) -> None:
+    panel = panel_of(why)
+    line = next(line for line in panel._lines if line.row is not None and line.row.role == "gradient")
+    lit = []
+    for on in (True, False):
+        line.pointed.emit(on)
+        lit.append((why._steps._lit, hands.desk.table._model.lit))
+    assert lit == [("gradient", (4,)), ("", ())]
+
+
+def test_pointing_at_an_arrow_lights_its_term(hands: Hands, why: ExplainController) -> None:
+    (drawing,) = why._steps.shown
+    middle = np.array(drawing.place) + 0.5 * np.array(drawing.update)
+    QTest.mouseMove(hands.panel.viewport(), hands.pixel(*middle))
+    QApplication.processEvents()
+    lit = {line.row.role for line in panel_of(why)._lines if line.property("lit") and line.row is not None}
+    assert lit == {"update"} or lit == {"gradient"}  # they lie on each other where the step is plain descent
+    QTest.mouseMove(hands.panel.viewport(), QPoint(3, 3))
+
+
+def test_everything_can_be_copied_as_text(hands: Hands, why: ExplainController) -> None:
+    click(panel_of(why).copy)
+    text = QApplication.clipboard().text()
+    assert "θ = θ + Δθ" in text
+    assert "straight down the slope" in text
+
+
+def test_formulas_are_typeset(hands: Hands, why: ExplainController) -> None:
+    panel = panel_of(why)
+    hands.until(lambda: all(line.rule.is_typeset() for line in panel._lines if line.isVisible()))
+
+
+def test_the_panel_says_what_to_do_when_there_are_no_runs(hands: Hands, why: ExplainController) -> None:
+    sessions = hands.lab.sessions
+    sessions.edit(replace(sessions.session, runs=()), "Remove all")
+    hands.settle()
+    assert "Add a run" in panel_of(why)._said.text()
+    assert not panel_of(why).copy.isEnabled()
