@@ -106,7 +106,7 @@ class Menus:
             self.help: tr("&Help"),
             self.recent: tr("Open &recent"),
             self.overlays: tr("&Overlays"),
-            self.vectors: tr("Ste&p"),
+            self.vectors: tr("St&ep"),
             self.levels: tr("Le&vels"),
             self.colours: tr("&Colours"),
             self.theme: tr("T&heme"),
