@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
+from numpy import ndarray
+
 from engine.hyperparameters import choice, number, switch
 from engine.optimizer import Arithmetic, Elementwise, Number
-from engine.optimizers.optional import is_off, weight_decay, with_l2
+from engine.optimizers.optional import is_off, weight_decay
 
 
 class RMSPropState(NamedTuple):
@@ -89,21 +91,31 @@ class RMSProp(Elementwise):
         arithmetic: Arithmetic,
     ) -> tuple[Number, Any]:
         """Return one step of the chosen variant."""
-        gradient = with_l2(gradient, parameter, self.weight_decay)
-        average = self.rho * state.square_average + (1.0 - self.rho) * (gradient * gradient)
-        remembered: tuple[Number, ...] = (average,)
-        spread = average
+        decay: Number = self.weight_decay
+        if decay.__class__ is ndarray or decay:  # `with_l2`, written out where every nanosecond shows
+            gradient = gradient + decay * parameter
+        average = spread = self.rho * state.square_average + (1.0 - self.rho) * (gradient * gradient)
+        mean: Number = 0.0
         if self.centered:
             mean = state.gradient_average + (1.0 - self.rho) * (gradient - state.gradient_average)
-            spread, remembered = arithmetic.maximum(average - mean * mean, 0.0), (average, mean)
+            spread = arithmetic.maximum(average - mean * mean, 0.0)
         if self.eps_placement == "inside":
             divisor = arithmetic.sqrt(spread + self.eps)
         else:
             divisor = arithmetic.sqrt(spread) + self.eps
-        if is_off(self.momentum):
-            return parameter - learning_rate * gradient / divisor, type(state)(*remembered)
+        kept: Number = self.momentum
+        if kept.__class__ is ndarray or kept:
+            velocity, update = self._rolled(state.velocity, gradient, divisor, learning_rate)
+            if self.centered:
+                return parameter - update, CentredRollingState(average, mean, velocity)
+            return parameter - update, RollingState(average, velocity)
+        update = learning_rate * gradient / divisor
+        return parameter - update, CentredState(average, mean) if self.centered else RMSPropState(average)
+
+    def _rolled(self, velocity: Number, gradient: Number, divisor: Number, rate: Number) -> tuple[Number, Number]:
+        """Return (velocity, update)."""
         if self.rate_placement == "inside":
-            velocity = self.momentum * state.velocity + learning_rate * gradient / divisor
-            return parameter - velocity, type(state)(*remembered, velocity)
-        velocity = self.momentum * state.velocity + gradient / divisor
-        return parameter - learning_rate * velocity, type(state)(*remembered, velocity)
+            velocity = self.momentum * velocity + rate * gradient / divisor
+            return velocity, velocity
+        velocity = self.momentum * velocity + gradient / divisor
+        return velocity, rate * velocity
