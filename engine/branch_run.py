@@ -138,9 +138,11 @@ def _take_over(table: Array, layout: Layout, before: Snapshot, names: Iterable[s
 
 
 def _remembered(config: RunConfig) -> tuple[str, ...]:
-    """Return the columns of the schedule's memory that go on: all or none of them."""
-    goes_on = config.origin is not None and type(config.schedule) is type(config.origin.schedule)
-    return tuple(f"schedule_{name}" for name in config.schedule.memory_fields) if goes_on else ()
+    """Return the columns of the schedule's memory, if the parent's schedule is of the same kind."""
+    own, theirs = config.schedule, config.origin and config.origin.schedule
+    if type(own) is not type(theirs) or own.memory_fields != theirs.memory_fields:
+        return ()
+    return tuple(f"schedule_{name}" for name in own.memory_fields)
 
 
 def _spent(before: Snapshot) -> Evaluations:
