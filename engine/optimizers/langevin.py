@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -60,7 +60,7 @@ class Langevin(Optimizer):
             oracle.note(r"\delta", kick, r"\sqrt{2 <\eta> <T>} <\xi>")
             return params - learning_rate * gradient + kick, state
 
-    def _temperature(self, iteration: int) -> float:
+    def _temperature(self, iteration: int) -> Any:
         if not self.cooling_steps:
             return self.temperature
-        return self.temperature * max(0.0, 1.0 - iteration / self.cooling_steps) ** 2
+        return self.temperature * np.maximum(0.0, 1.0 - iteration / self.cooling_steps) ** 2

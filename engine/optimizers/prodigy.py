@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import numpy as np
 
 from engine.hyperparameters import number, switch
 from engine.optimizer import Optimizer
+from engine.optimizers.optional import is_off
 
 if TYPE_CHECKING:
     from engine.oracle import Oracle
@@ -90,7 +90,8 @@ class Prodigy(Optimizer):
             oracle.note("g", gradient, r"\nabla f(<\theta>)")
             rate = state.distance * learning_rate * self._correction(iteration + 1)
             oracle.note("d", state.distance)
-            oracle.note(r"\eta_t", rate, r"<d> <\eta> \sqrt{1 - <\beta_2>^t} / (1 - <\beta_1>^t)")
+            corrected = r" \sqrt{1 - <\beta_2>^t} / (1 - <\beta_1>^t)" if self.bias_correction else ""
+            oracle.note(r"\eta_t", rate, rf"<d> <\eta>{corrected}")
             scaled = state.distance * gradient
             first = self.beta1 * state.first_moment + (1.0 - self.beta1) * scaled
             oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <d> <g>")
@@ -98,20 +99,22 @@ class Prodigy(Optimizer):
             oracle.note("v", second, r"<\beta_2> <v> + (1 - <\beta_2>) (<d> <g>)^2")
             sums, numerator, distance = self._measured(params, gradient, state, rate, oracle)
             direction = first / (np.sqrt(second) + distance * self.eps) + self.weight_decay * params
-            oracle.note("p", direction, r"<m> / (\sqrt{<v>} + <d> <\varepsilon>) + <\lambda> <\theta>")
+            decay = "" if is_off(self.weight_decay) else r" + <\lambda> <\theta>"
+            oracle.note("p", direction, rf"<m> / (\sqrt{{<v>}} + <d> <\varepsilon>){decay}")
             moved = params - rate * direction
         return moved, ProdigyState(first, second, sums, state.start, numerator, distance)
 
-    def _correction(self, t: int) -> float:
+    def _correction(self, t: int) -> Any:
+        """Return √(1 − β2ᵗ) / (1 − β1ᵗ), or one."""
         if not self.bias_correction:
             return 1.0
-        return sqrt(1.0 - self.beta2**t) / (1.0 - self.beta1**t)
+        return np.sqrt(1.0 - self.beta2**t) / (1.0 - self.beta1**t)
 
     def _measured(
         self, params: Array, gradient: Array, state: ProdigyState, rate: Array, oracle: Oracle
     ) -> tuple[Array, Array, Array]:
         """Return s, r and d with this step's gradient."""
-        d, kept = state.distance, sqrt(self.beta2)
+        d, kept = state.distance, np.sqrt(self.beta2)
         weight = d if self.safeguard_warmup else rate
         sums = kept * state.gradient_sum + weight * d * gradient / self.d0
         progress = (gradient * (state.start - params)).sum(-1, keepdims=True)
@@ -121,6 +124,7 @@ class Prodigy(Optimizer):
         oracle.note(
             "r", numerator, r"\sqrt{<\beta_2>} <r> + <\eta_t> \langle <g>, <\theta_0> - <\theta> \rangle <d> / <d_0>"
         )
-        oracle.note("s", sums, r"\sqrt{<\beta_2>} <s> + <\eta_t> <d> <g> / <d_0>")
+        share = "<d>" if self.safeguard_warmup else r"<\eta_t>"
+        oracle.note("s", sums, rf"\sqrt{{<\beta_2>}} <s> + {share} <d> <g> / <d_0>")
         oracle.note("d", distance, r"\max(<d>, <r> / \lVert <s> \rVert_1)")
         return sums, numerator, distance

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.hyperparameters import number
 from engine.optimizer import Optimizer
+from engine.optimizers.optional import is_off
 from engine.optimizers.schedule_free_sgd import asked_at, averaged, no_weight
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class ScheduleFreeAdamW(Optimizer):
             corrected = second / (1.0 - self.beta2 ** (iteration + 1))
             oracle.note(r"\hat{v}", corrected, r"(<\beta_2> <v> + (1 - <\beta_2>) <g>^2) / (1 - <\beta_2>^t)")
             direction = gradient / (np.sqrt(corrected) + self.eps) + self.weight_decay * y
-            oracle.note("p", direction, r"<g> / (\sqrt{<\hat{v}>} + <\varepsilon>) + <\lambda> <y>")
+            decay = "" if is_off(self.weight_decay) else r" + <\lambda> <y>"
+            oracle.note("p", direction, rf"<g> / (\sqrt{{<\hat{{v}}>}} + <\varepsilon>){decay}")
             fast = state.fast - learning_rate * direction
             oracle.note("z", fast, r"<z> - <\eta> <p>")
             weights = state.weight_sum, state.largest_rate

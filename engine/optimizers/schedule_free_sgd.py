@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.hyperparameters import number
 from engine.optimizer import Optimizer
+from engine.optimizers.optional import is_off
 
 if TYPE_CHECKING:
     from engine.oracle import Oracle
@@ -69,7 +70,8 @@ class ScheduleFreeSGD(Optimizer):
             gradient = oracle.gradient(y)
             oracle.note("g", gradient, r"\nabla f(<y>)")
             fast = state.fast - learning_rate * (gradient + self.weight_decay * y)
-            oracle.note("z", fast, r"<z> - <\eta> (<g> + <\lambda> <y>)" if self.weight_decay else r"<z> - <\eta> <g>")
+            decay = "" if is_off(self.weight_decay) else r" - <\eta> <\lambda> <y>"
+            oracle.note("z", fast, rf"<z> - <\eta> <g>{decay}")
             weights = state.weight_sum, state.largest_rate
             moved, weights = averaged(params, fast, weights, learning_rate, self.weight_lr_power, oracle)
         return moved, ScheduleFreeSGDState(fast, *weights)

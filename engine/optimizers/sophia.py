@@ -70,8 +70,9 @@ class Sophia(Optimizer):
             gradient = oracle.gradient(params)
             oracle.note("g", gradient, r"\nabla f(<\theta>)")
             first = self.beta1 * state.first_moment + (1.0 - self.beta1) * gradient
+            oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <g>")
             corrected = first / (1.0 - self.beta1 ** (iteration + 1)) if self.bias_correction else first
-            oracle.note(r"\hat{m}", corrected, r"(<\beta_1> <m> + (1 - <\beta_1>) <g>) / (1 - <\beta_1>^t)")
+            oracle.note(r"\hat{m}", corrected, r"<m> / (1 - <\beta_1>^t)" if self.bias_correction else "<m>")
             curvature = self._curvature(params, oracle, state.curvature, iteration)
             used = curvature if self.refresh == "before" else state.curvature
             ratio = np.clip(corrected / np.maximum(self.gamma * used, self.eps), -1.0, 1.0)

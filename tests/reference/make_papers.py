@@ -165,7 +165,7 @@ CASES: dict[str, Case] = {
     "prodigy": Case(Prodigy(bias_correction=False), prodigy),
     "sophia": Case(Sophia(0.05, gamma=0.05, update_interval=5, weight_decay=0.1, bias_correction=False), sophia),
     "shampoo": Case(Shampoo(0.5), partial(shampoo, eps="1e-10"), tolerance=1e-11),
-    "shampoo, large ε": Case(Shampoo(0.5, 1e-2), partial(shampoo, eps="1e-2")),
+    "shampoo, large ε": Case(Shampoo(0.5, 1e-2), partial(shampoo, eps="1e-2"), tolerance=1e-11),
     "soap": Case(SOAP(0.05), partial(soap, known=True)),
     "soap, previous basis": Case(SOAP(0.05, basis="previous"), partial(soap, known=False)),
     "muon, exact": Case(Muon(0.05, orthogonalization="exact", nesterov=False), partial(polar, nesterov=False)),
