@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from engine.clock import ITERATION
 from engine.session import SessionError
 from gui.branch_rows import origin_text, whole_nudge, with_nudge
 from gui.presenting import shown_runs
@@ -57,7 +58,7 @@ class Branching(QObject):
     @Slot(int)
     def branch(self, key: int) -> None:
         """Make a branch of a run where it stands, and go on with that."""
-        row = self._lab.timekeeper.row(key)
+        row = self._row(key)
         made = self._made(key, row)
         if made is None:
             return
@@ -69,6 +70,13 @@ class Branching(QObject):
             "Branched {run} at {iteration}. Until something is changed on the new card, both go the same way."
         )
         self._desk.say(text.format(run=self._session.run(key).label, iteration=row))
+
+    def _row(self, key: int) -> int:
+        """Return where a run stands, or is to stand as soon as it has got there."""
+        lab, snapshot = self._lab, self._lab.runs.snapshots.get(key)
+        row = lab.timekeeper.row(key)
+        is_over = lab.runs.finished or (snapshot is not None and snapshot.status.is_final)
+        return row if is_over or lab.timekeeper.pace != ITERATION else max(row, lab.playback.tick)
 
     def _made(self, key: int, row: int) -> tuple[Session, int] | None:
         """Return the session with a branch of a run, and the key of that; None if there cannot be one more."""
