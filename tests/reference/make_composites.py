@@ -1,4 +1,4 @@
-"""Runs what torch and Optax have of our composites: `python tests/reference/make_composites.py`; `composites.npz` is kept.
+"""Runs what torch and Optax have of our composites, `python tests/reference/make_composites.py`: `composites.npz`.
 
 It needs an environment of its own with torch 2.13.0, optax 0.2.8 and NumPy. The tests need only the table: our
 composite beside the path of the other library.
