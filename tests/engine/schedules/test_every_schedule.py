@@ -157,7 +157,7 @@ def test_parts_are_named_with_dots_and_old_warm_ups_go_on_constantly() -> None:
 
 def test_a_start_imports_the_constant_one_alone() -> None:
     code = "import sys; from engine.schedules import SCHEDULES, Constant; list(SCHEDULES); print(*sys.modules)"
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     found = [name for name in done.stdout.split() if name.startswith("engine.schedules.")]
     assert found == ["engine.schedules.schedule"]
