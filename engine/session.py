@@ -33,9 +33,14 @@ curvature ellipse at the pointer."""
 ALONE = "alone"
 PACES = (*CLOCKS, ALONE)
 """How time goes on: for all runs by one clock, or for one of them at a time while the others wait."""
-VECTORS = ("slope", "memory", "update", "divisor", "rates", "plane", "paraboloid")
-"""What of a step can be drawn on the map: −ηg, what memory carries and the slope adds, the step and where it lands, what
-each axis is divided by, the rates that are left of it, and Taylor's models of first and second order."""
+VECTORS = ("slope", "memory", "update", "trials", "divisor", "rates", "plane", "paraboloid")
+"""What of a step can be drawn on the map: −ηg, what memory carries and the slope adds, the step and where it lands, the
+points it tried, what each axis is divided by, the rates that are left of it, and Taylor's models of first and second
+order."""
+TRAILS = ("full", "fading", "last-10", "last-50")
+"""How much is drawn of the way to the playhead."""
+MARKERS = (0, 5, 10, 50)
+"""Every how many rows a trail has a marker of its run; 0: nowhere."""
 MOST_RUNS = 64
 MOST_STEPS = 1_000_000
 MOST_BRANCHINGS = 32
@@ -117,6 +122,8 @@ class View:
     """What is drawn of the chosen run's step, some of `VECTORS` …"""
     vectors_of_all: bool = False
     """… or of every run's."""
+    trail: str = "full"
+    markers: int = 0
 
 
 @dataclass(frozen=True)

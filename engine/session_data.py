@@ -17,11 +17,13 @@ from engine.session import (
     LEVELS,
     LONGEST_NOTE,
     LOSS_SCALES,
+    MARKERS,
     MOST_BOOKMARKS,
     MOST_RUNS,
     MOST_STEPS,
     OVERLAYS,
     PACES,
+    TRAILS,
     VECTORS,
     Bookmark,
     RunSpec,
@@ -160,6 +162,8 @@ def _view_to_data(view: View) -> dict[str, Any]:
         "pace": view.pace,
         "vectors": list(view.vectors),
         "vectors_of_all": view.vectors_of_all,
+        "trail": view.trail,
+        "markers": view.markers,
     }
 
 
@@ -177,6 +181,8 @@ def _view_from_data(fields: Fields, dim: int) -> View:
         pace=fields.text("pace", plain.pace, allowed=PACES),
         vectors=_chosen(fields, "vectors", VECTORS),
         vectors_of_all=fields.truth("vectors_of_all", plain.vectors_of_all),
+        trail=fields.text("trail", plain.trail, allowed=TRAILS),
+        markers=_markers(fields, plain.markers),
     )
 
 
@@ -187,6 +193,13 @@ def _chosen(fields: Fields, field: str, known: tuple[str, ...]) -> tuple[str, ..
         if name not in known:
             raise ReadingError(f"{fields.where(field)} has {name!r}; it can have {', '.join(known)}.")
     return tuple(name for name in known if name in names)
+
+
+def _markers(fields: Fields, plain: int) -> int:
+    every = fields.whole("markers", plain)
+    if every not in MARKERS:
+        raise ReadingError(f"{fields.where('markers')} is {every}; it can be {', '.join(map(str, MARKERS))}.")
+    return every
 
 
 def _axes(fields: Fields, dim: int) -> tuple[int, int]:

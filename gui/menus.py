@@ -60,6 +60,8 @@ class Menus:
     def _build_view(self) -> None:
         self.overlays, self.overlays_group = self._choice_menu()
         self.vectors, self.vectors_group = self._choice_menu()
+        self.trails, self.trails_group = self._choice_menu()
+        self.markers, self.markers_group = self._choice_menu()
         self.levels, self.levels_group = self._choice_menu()
         self.colours, self.colours_group = self._choice_menu()
         self.theme, self.theme_group = self._choice_menu()
@@ -107,6 +109,8 @@ class Menus:
             self.recent: tr("Open &recent"),
             self.overlays: tr("&Overlays"),
             self.vectors: tr("St&ep"),
+            self.trails: tr("Tra&ils"),
+            self.markers: tr("&Markers"),
             self.levels: tr("Le&vels"),
             self.colours: tr("&Colours"),
             self.theme: tr("T&heme"),

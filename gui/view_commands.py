@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
-from engine.session import COLOUR_MAPS, LAYOUTS, LEVELS, OVERLAYS, VECTORS, View
+from engine.session import COLOUR_MAPS, LAYOUTS, LEVELS, MARKERS, OVERLAYS, TRAILS, VECTORS, View
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -39,6 +39,8 @@ class ViewCommands(QObject):
         menus.levels_group.triggered.connect(self._on_levels_triggered)
         menus.colours_group.triggered.connect(self._on_colours_triggered)
         menus.overlays_group.triggered.connect(self._on_overlays_triggered)
+        menus.trails_group.triggered.connect(self._on_trails_triggered)
+        menus.markers_group.triggered.connect(self._on_markers_triggered)
         menus.vectors_group.triggered.connect(self._on_vectors_triggered)
         menus.vectors_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         menus.theme_group.triggered.connect(self._on_theme_triggered)
@@ -82,11 +84,16 @@ class ViewCommands(QObject):
             self.tr("The slope's own step, −η∇f"),
             self.tr("Inertia and pull, tail to head"),
             self.tr("The step and where it lands"),
+            self.tr("Points it tried, population, simplex"),
             self.tr("What each axis is divided by, as squares"),
             self.tr("Learning rate of each axis, as an ellipse"),
             self.tr("First-order model: the plane and where it holds"),
             self.tr("Second-order model and its bottom"),
         )
+        trails = (self.tr("Full"), self.tr("Fading"), self.tr("Last 10 steps"), self.tr("Last 50 steps"))
+        self._fill("trails", dict(zip(TRAILS, trails, strict=True)), (view.trail,))
+        every = {str(rows): self.tr("Marker every {rows} steps").format(rows=rows) for rows in MARKERS if rows}
+        self._fill("markers", {"0": self.tr("No markers"), **every}, (str(view.markers),))
         texts = {**dict(zip(VECTORS, vectors, strict=True)), OF_ALL: self.tr("Of every run")}
         self._fill("vectors", texts, (*view.vectors, *((OF_ALL,) if view.vectors_of_all else ())))
 
@@ -143,6 +150,14 @@ class ViewCommands(QObject):
             return
         shown = {*self._view.vectors} ^ {action.data()}
         self._set(vectors=tuple(name for name in VECTORS if name in shown))
+
+    @Slot(QAction)
+    def _on_trails_triggered(self, action: QAction) -> None:
+        self._set(trail=action.data())
+
+    @Slot(QAction)
+    def _on_markers_triggered(self, action: QAction) -> None:
+        self._set(markers=int(action.data()))
 
     @Slot(QAction)
     def _on_theme_triggered(self, action: QAction) -> None:

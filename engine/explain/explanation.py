@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.branch import taker
 from engine.explain.listener import Asked, Listener
 from engine.explain.notes import noted
 from engine.explain.plain_text import plain_text
@@ -80,15 +81,16 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
     iteration : int
         The row, from 0 to ``snapshot.last``; from the last row it is the step that would come next.
     """
+    config, snapshot, began = taker(config, snapshot, iteration)
     surface, optimizer = build_surface(config.surface), config.optimizer
     before = snapshot.params[iteration]
     rate = float(snapshot.learning_rate[iteration])
     batch = _batch(config, iteration)
     state = recorded_state(optimizer, snapshot, iteration)
     known = _known(optimizer, rate, state, before)
-    listener = Listener(step_oracle(config, iteration), known)
+    listener = Listener(step_oracle(config, iteration, began), known)
     with np.errstate(all="ignore"):
-        after, _ = optimizer.step(before, listener, state, rate, iteration)
+        after, _ = optimizer.step(before, listener, state, rate, iteration - began)
     terms = [*_pace(config, snapshot, iteration), *_in_columns(listener.terms, snapshot)]
     if not terms or terms[-1].role != "position" or terms[-1].values != tuple(after.tolist()):
         change = noted(r"\Delta\theta", after - before, "", {})
@@ -125,10 +127,13 @@ def recorded_state(optimizer: Optimizer, snapshot: Snapshot, iteration: int) -> 
     return unflat(like, snapshot.table[iteration, first : first + size])
 
 
-def step_oracle(config: RunConfig, iteration: int) -> Oracle:
-    """Return the oracle that the step at an iteration asks: of its batch, where it sees one."""
+def step_oracle(config: RunConfig, iteration: int, began: int = 0) -> Oracle:
+    """Return the oracle that the step at an iteration asks: of its batch, where it sees one.
+
+    `began` is the iteration at which the optimizer counts 0 (see `engine.branch`).
+    """
     surface, batch = build_surface(config.surface), _batch(config, iteration)
-    chance = Chance(config.seed, config.sampling.stream)
+    chance = Chance(config.seed, config.sampling.stream, began)
     if batch is None:
         return Oracle(surface, chance)
     assert isinstance(surface, SampledSurface)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.branch import taker
 from engine.explain.explanation import recorded_state, step_oracle
 from engine.oracle import Oracle
 from engine.transformed_oracle import TransformedOracle
@@ -49,6 +50,7 @@ class StepVectors:
 
 def step_vectors(config: RunConfig, snapshot: Snapshot, found: Explanation) -> StepVectors:
     """Return the arrows of an explained step."""
+    config, snapshot, _ = taker(config, snapshot, found.iteration)
     dim, rate = len(found.before), found.learning_rate
     slopes = [term.values for term in found.terms if term.role == "gradient" and len(term.values) == dim]
     divisors = [term.values for term in found.terms if term.role == "divisor" and len(term.values) == dim]
@@ -65,10 +67,11 @@ def _carried(config: RunConfig, snapshot: Snapshot, found: Explanation) -> tuple
     optimizer = config.optimizer
     if optimizer.uses_values or optimizer.uses_hessian:
         return ()
-    level = _LevelOracle(step_oracle(config, found.iteration))
+    began = taker(config, snapshot, found.iteration).began
+    level = _LevelOracle(step_oracle(config, found.iteration, began))
     state, before = recorded_state(optimizer, snapshot, found.iteration), np.array(found.before)
     with np.errstate(all="ignore"):
-        after, _ = optimizer.step(before, level, state, found.learning_rate, found.iteration)
+        after, _ = optimizer.step(before, level, state, found.learning_rate, found.iteration - began)
     moved = after - before
     return tuple(moved.tolist()) if np.isfinite(moved).all() else ()
 

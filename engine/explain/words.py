@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SENTENCES = {
     "no result": "The step has no result: one of its terms is not a finite number.",
     "rest": "It does not move: there is no slope here, and nothing carries it on.",
+    "stays": "It stays where it is: none of the {count} points that it tried was better.",
+    "still": "It does not move in this step.",
     "batch": "The step sees {count} of {samples} samples; their gradient points {angle}° away from the full one.",
     "whole slope": "The step goes straight down the slope: the learning rate times the gradient.",
     "steep": "{steep} is {ratio} times steeper than {flat} here, so {share} % of the step goes along {steep}.",
@@ -64,10 +66,21 @@ def sentences(found: Explanation, config: RunConfig, snapshot: Snapshot, surface
     if not np.isfinite(update).all():
         return (Sentence("no result"), *_about_hessian(found, config, surface))
     if not update.any():
-        return (Sentence("rest"), *_about_hessian(found, config, surface))
+        return (_about_rest(found, snapshot), *_about_hessian(found, config, surface))
     said = [*_about_batch(found, snapshot, surface), *_about_hessian(found, config, surface)]
     said += [*_about_axes(found, update), *_about_memory(found, update), *_about_turns(found, snapshot, update)]
     return (*said, *_about_trials(found), *_about_loss(found, snapshot, surface, update))
+
+
+def _about_rest(found: Explanation, snapshot: Snapshot) -> Sentence:
+    if not snapshot.gradient[found.iteration].any():
+        return Sentence("rest")
+    tried = _tried(found)
+    return Sentence("stays", {"count": str(len(tried))}) if tried else Sentence("still")
+
+
+def _tried(found: Explanation) -> set[tuple[float, ...]]:
+    return {asked.params for asked in found.asked} - {found.before}
 
 
 def _written(number: float) -> str:
@@ -180,9 +193,8 @@ def _about_turns(found: Explanation, snapshot: Snapshot, update: Array) -> Itera
 
 
 def _about_trials(found: Explanation) -> Iterator[Sentence]:
-    tried = {asked.params for asked in found.asked} - {found.before}
-    if len(tried) > 1:
-        yield Sentence("trials", {"count": str(len(tried))})
+    if len(_tried(found)) > 1:
+        yield Sentence("trials", {"count": str(len(_tried(found)))})
 
 
 def _about_loss(found: Explanation, snapshot: Snapshot, surface: Surface, update: Array) -> Iterator[Sentence]:

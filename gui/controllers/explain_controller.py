@@ -18,9 +18,12 @@ from gui.views.taylor_layer import StageTaylor, TaylorDrawing
 from surfaces.taylor import FIRST, SECOND, Taylor
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from engine.explain import Explanation, StepVectors
     from engine.history import Snapshot
     from engine.session import RunSpec, Session
+    from engine.steppers import Point
     from gui.controllers.laboratory import Laboratory
     from gui.desk import Desk
     from gui.theme import Theme
@@ -175,7 +178,8 @@ class ExplainController(QObject):
         snapshot = self._lab.runs.snapshots[run.key]
         vectors = step_vectors(self._session.config(run), snapshot, found)
         shown = shown_parts(found, self._session.view.vectors, self._line)
-        return step_drawing(run, found, vectors, shown, shown_axes(self._session), moves=_moves(snapshot, found))
+        axes, simplex = shown_axes(self._session), _simplex(snapshot, found.iteration)
+        return step_drawing(run, found, vectors, shown, axes, moves=_moves(snapshot, found), simplex=simplex)
 
     def _models(self, found: Explanation) -> list[TaylorDrawing]:
         wanted = self._session.view.vectors
@@ -231,6 +235,7 @@ def step_drawing(
     axes: tuple[int, int],
     *,
     moves: bool,
+    simplex: tuple[Point, ...] = (),
 ) -> StepDrawing:
     """Return what of a step is drawn in the plane of two axes."""
 
@@ -246,10 +251,29 @@ def step_drawing(
         carried=flat("memory", vectors.carried),
         pull=flat("memory", vectors.pull),
         update=flat("update", vectors.update) if moves else (),
+        trials=_places(tried(found), axes) if "trials" in shown else (),
+        simplex=_places(simplex, axes) if "trials" in shown else (),
         ghost=moves and "update" in shown,
         divisor=flat("divisor", vectors.divisor),
         rates=flat("rates", vectors.rates),
     )
+
+
+def tried(found: Explanation) -> tuple[Point, ...]:
+    """Return the points that a step asked about besides its own, each once."""
+    return tuple(dict.fromkeys(asked.params for asked in found.asked if asked.params != found.before))
+
+
+def _places(points: Iterable[Point], axes: tuple[int, int]) -> tuple[tuple[float, float], ...]:
+    return tuple((point[axes[0]], point[axes[1]]) for point in points)
+
+
+def _simplex(snapshot: Snapshot, iteration: int) -> tuple[Point, ...]:
+    """The corners of a simplex, where the run's state is one."""
+    dim = snapshot.layout.dim
+    if dict(snapshot.layout.state_fields).get("simplex") != dim * (dim + 1):
+        return ()
+    return tuple(map(tuple, snapshot.state("simplex")[iteration].reshape(dim + 1, dim).tolist()))
 
 
 def taylor_drawing(taylor: Taylor, order: int, radius: float, map_levels: tuple[float, ...] = ()) -> TaylorDrawing:

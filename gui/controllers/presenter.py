@@ -241,6 +241,7 @@ class Presenter(QObject):
         view = self._session.view
         self._desk.stage.set_layout(view.layout)
         self._desk.stage.set_colour_map(view.colour_map)
+        self._desk.stage.set_trail_kind(view.trail, view.markers)
         self._desk.loss_plot.set_log(view.loss_scale == "log")
         self._desk.gradient_plot.set_log(view.loss_scale == "log")
         self._desk.show_view(view)

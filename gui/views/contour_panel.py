@@ -16,6 +16,7 @@ from gui.views.marks import HANDLE_REACH, PointerMark, RunMark, StartMark, descr
 from gui.views.plot_backdrop import Backdrop, BackdropLayer
 from gui.views.plot_legend import Legend, LegendRow
 from gui.views.plot_view import PlotView
+from gui.views.tail_layer import Tail, TailLayer
 from gui.views.trail import Trail
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class ContourPanel(PlotView):
         self._future = InkLayer(box, z=1)
         self._future.setOpacity(FUTURE_OPACITY)
         self._past = InkLayer(box, z=2)
+        self._tail = TailLayer(box, z=2.5)
         self._start = StartMark(box, z=5.5)
         self._marks: list[RunMark] = []
         self._pointer = PointerMark(box, z=6)
@@ -135,6 +137,7 @@ class ContourPanel(PlotView):
         self._backdrop.set_font(self.small_font)
         self._backdrop.set_theme(theme)
         self._start.set_theme(theme)
+        self._tail.set_theme(theme)
         self._pointer.set_theme(theme)
         self._legend.set_theme(theme)
         self._legend.set_font(self.small_font)
@@ -152,6 +155,11 @@ class ContourPanel(PlotView):
             self._redraw_trails()
         else:
             self._backdrop.set_part(name, shown)
+
+    def set_trail_kind(self, kind: str, every: int) -> None:
+        """Show the whole way to the playhead or only its end, with a marker every so many rows (0: none)."""
+        self._past.setVisible(kind == "full")
+        self._tail.set_kind(kind, every)
 
     def set_axes(self, *, left: bool, bottom: bool) -> None:
         """Show only these axes; their sizes are fixed, so that panels stay alike."""
@@ -198,6 +206,8 @@ class ContourPanel(PlotView):
     def _show_rows(self) -> None:
         rows = tuple(self._rows.get(trail.key, 0) for trail in self._trails)
         self._past.set_counts(rows)
+        pairs = zip(self._trails, rows, strict=True)
+        self._tail.set_tails(tuple(Tail(trail.drawn(self.keys), trail.slot, row) for trail, row in pairs))
         for trail, row, mark in zip(self._trails, rows, self._marks, strict=False):
             mark.place(*(trail.place(row) if not trail.is_shared(row, self.keys) else (math.nan, math.nan)))
         self._legend.set_numbers(tuple(trail.loss_at(row) for trail, row in zip(self._trails, rows, strict=True)))

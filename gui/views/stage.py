@@ -49,6 +49,7 @@ class Stage(QWidget):
         self._rows: Mapping[int, int] = {}
         self._overlays: dict[str, bool] = {}
         self._tool: PanelTool | None = None
+        self._trail_kind: tuple[str, int] = ("full", 0)
         self.handles = BranchHandles(self)
         """The tool in use when nobody brings another."""
         self._empty = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -133,6 +134,13 @@ class Stage(QWidget):
         else:
             for panel in self._panels:
                 panel.set_overlay(name, shown)
+
+    def set_trail_kind(self, kind: str, every: int) -> None:
+        """Show the whole way to the playhead or only its end, with a marker every so many rows (0: none)."""
+        if (kind, every) != self._trail_kind:
+            self._trail_kind = (kind, every)
+            for panel in self._panels:
+                panel.set_trail_kind(kind, every)
 
     def set_tool(self, tool: PanelTool | None) -> None:
         """Let a tool have the first look at mouse and keys on every panel; None: the points of branches."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui.appearance import run_color, run_style
 from gui.theme import LIGHT, Theme
@@ -51,6 +51,10 @@ class StepDrawing:
     carried: Vector = ()
     pull: Vector = ()
     update: Vector = ()
+    trials: tuple[tuple[float, float], ...] = ()
+    """The points that the step tried, in the plane …"""
+    simplex: tuple[tuple[float, float], ...] = ()
+    """… and the corners of the simplex that it starts from."""
     ghost: bool = False
     divisor: Vector = ()
     rates: Vector = ()
@@ -108,6 +112,7 @@ class StepMark(Mark):
             return
         if drawing.rates:
             self._draw_rates(painter, drawing)
+        self._draw_trials(painter, drawing)
         for arrow in self._arrows():
             self._draw_arrow(painter, arrow)
         if drawing.ghost and drawing.update and self._times == 1.0:
@@ -126,11 +131,13 @@ class StepMark(Mark):
         """Take as much room as the longest arrow needs; find by how much arrows too short to see are drawn longer."""
         self._times = 1.0
         longest = self._longest()
-        if 0.0 < longest < SHORTEST:
+        if 0.0 < longest < SHORTEST and not (self._drawing is not None and self._drawing.trials):
             self._times = _round_factor(WISHED / longest)
             longest = self._longest()
         self.prepareGeometryChange()
-        self.reach = max(longest + 2 * HEAD, LARGEST_RADIUS + 6.0, GAP + 2 * LARGEST_SQUARE + 20.0)
+        shown = (*self._drawing.trials, *self._drawing.simplex) if self._drawing is not None else ()
+        tried = max((math.hypot(p.x(), p.y()) for p in map(self._away, shown)), default=0.0)
+        self.reach = max(tried + 8.0, longest + 2 * HEAD, LARGEST_RADIUS + 6.0, GAP + 2 * LARGEST_SQUARE + 20.0)
         self.update()
 
     def _longest(self) -> float:
@@ -176,6 +183,29 @@ class StepMark(Mark):
         painter.strokePath(path, _pen(halo, 5.0))
         width = 3.0 if arrow.role in (self._lit, "update") else 2.0
         painter.strokePath(path, _pen(self._color(arrow.role), width, dashed=arrow.dashed))
+
+    def _draw_trials(self, painter: QPainter, drawing: StepDrawing) -> None:
+        """The simplex as a triangle, trial points as small rings on the way to them."""
+        halo, color = _pen(QColor(self._theme.background), 4.0), QColor(self._theme.text)
+        if drawing.simplex:
+            corners = QPolygonF([self._away(corner) for corner in drawing.simplex])
+            for pen in (halo, _pen(color, 1.5)):
+                painter.setPen(pen)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawPolygon(corners)
+        for place in drawing.trials:
+            painter.setBrush(QColor(self._theme.background))
+            for pen in (halo, _pen(color, 1.3)):
+                painter.setPen(pen)
+                painter.drawEllipse(self._away(place), 3.0, 3.0)
+
+    def _away(self, place: tuple[float, float]) -> QPointF:
+        """Where a place of the plane is, in pixels from the run's."""
+        assert self._drawing is not None
+        width, height = self._box.viewPixelSize()
+        (x, y), (x0, y0) = place, self._drawing.place
+        away = np.clip([(x - x0) / width, (y0 - y) / height], -FARTHEST, FARTHEST)
+        return QPointF(*np.nan_to_num(away).tolist())
 
     def _draw_ghost(self, painter: QPainter, drawing: StepDrawing) -> None:
         """The run's marker, hollow, where the step lands."""
