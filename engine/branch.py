@@ -71,12 +71,20 @@ def parent_of(config: RunConfig) -> RunConfig:
     )
 
 
-def owner(config: RunConfig, snapshot: Snapshot, iteration: int) -> tuple[RunConfig, Snapshot]:
-    """Return config and record of the run that takes the step from a row: an ancestor's, before it was left."""
+class Taker(NamedTuple):
+    """Who takes a step: its config, its record, and the iteration at which its optimizer counts 0."""
+
+    config: RunConfig
+    snapshot: Snapshot
+    began: int
+
+
+def taker(config: RunConfig, snapshot: Snapshot, iteration: int) -> Taker:
+    """Return who takes the step from a row of a run: the run itself, or an ancestor before it was left."""
     while iteration < snapshot.first:
         assert snapshot.before is not None
         config, snapshot = parent_of(config), snapshot.before
-    return config, snapshot
+    return Taker(config, snapshot, began(config, snapshot))
 
 
 class Stretch(NamedTuple):

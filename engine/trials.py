@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.branch import began, taker
 from engine.explain import Asked
 from engine.explain.explanation import recorded_state, step_oracle
 from engine.oracle import Oracle
@@ -85,7 +86,8 @@ def trials(config: RunConfig, snapshot: Snapshot, iteration: int) -> Trials:
     iteration : int
         The row, from 0 to ``snapshot.last``; from the last row it is the step that would come next.
     """
-    oracle = step_oracle(config, iteration)
+    config, snapshot, since = taker(config, snapshot, iteration)
+    oracle = step_oracle(config, iteration, since)
     asked = tuple(_asked(config, snapshot, iteration, RecordingOracle(oracle)))
     losses: dict[tuple[float, ...], float | None] = {}
     for question in asked:
@@ -96,12 +98,10 @@ def trials(config: RunConfig, snapshot: Snapshot, iteration: int) -> Trials:
 
 
 def _asked(config: RunConfig, snapshot: Snapshot, iteration: int, recording: RecordingOracle) -> list[Asked]:
-    optimizer = config.optimizer
+    optimizer, rate = config.optimizer, float(snapshot.learning_rate[iteration])
     state: Any = recorded_state(optimizer, snapshot, iteration)
     with np.errstate(all="ignore"):
-        optimizer.step(
-            snapshot.params[iteration], recording, state, float(snapshot.learning_rate[iteration]), iteration
-        )
+        optimizer.step(snapshot.params[iteration], recording, state, rate, iteration - began(config, snapshot))
     return recording.asked
 
 
