@@ -5,33 +5,23 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import pairwise
-from typing import TYPE_CHECKING
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from engine.batches import Sampling, batch
 from engine.history import History, Layout, RunStatus, Snapshot
 from engine.oracle import Chance
 from engine.steppers import Point, make_stepper
+from engine.watch import RESTING_STEPS, Watch
 from surfaces import SampledSurface, SurfaceSpec, build_surface
-from surfaces.scales import box, surface_scales
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from engine.branch import Origin
     from engine.optimizer import Optimizer
     from engine.schedules import Schedule
     from surfaces import Indices, Surface
 
-RESTING_STEPS = 20
-"""A run has converged when its last steps, this many, were all shorter than `RESTING_LENGTH` diagonals …"""
-RESTING_LENGTH = 1e-8
-RESTING_GRADIENT = 1e-6
-"""… the gradient is below this share of the surface's typical one, and the curvature is that of a minimum."""
-FAR_AWAY = 3.0
-"""A run has diverged when it is further than this many diagonals from the centre of the bounds, and than it began."""
 ROWS_AT_A_TIME = 4096
 """Rows waiting to be recorded: many enough to be cheap, few enough to take no memory."""
 
@@ -50,49 +40,6 @@ class RunConfig:
     """The run it branches off, and where; None for one that begins at the start."""
 
 
-class Watch:
-    """Looks at every new point and says whether the run goes on.
-
-    A high loss alone ends nothing: a stable heavy ball may climb far above its start before it settles.
-    """
-
-    def __init__(self, surface: Surface, start: Point) -> None:
-        scales = surface_scales(surface)
-        low, high = box(surface)
-        self._surface = surface
-        self._centre = tuple(0.5 * (first + last) for first, last in zip(low, high, strict=True))
-        self._far = max(FAR_AWAY * scales.diagonal, math.dist(start, self._centre))
-        self._short = RESTING_LENGTH * scales.diagonal
-        self._flat = RESTING_GRADIENT * scales.gradient_scale
-        self._curved = 1e-3 * scales.curvature_scale
-        self._resting = 0
-
-    def status(self, before: Point, after: Point, loss: float, gradient: Point) -> RunStatus:
-        """Return RUNNING, or why the run ends at `after`."""
-        if not math.isfinite(loss + sum(after) + sum(gradient)):
-            return RunStatus.NON_FINITE
-        if math.dist(after, self._centre) > self._far:
-            return RunStatus.DIVERGED
-        self._resting = self._resting + 1 if math.dist(before, after) <= self._short else 0
-        if self._resting >= RESTING_STEPS and self._is_minimum(after, gradient):
-            return RunStatus.CONVERGED
-        return RunStatus.RUNNING
-
-    def recall(self, points: Sequence[Point]) -> None:
-        """Count the steps at rest that lead to the last of these points; whoever goes on from far away may be there."""
-        self._far = max(self._far, math.dist(points[-1], self._centre))
-        lengths = [math.dist(before, after) for before, after in pairwise(points)]
-        moving = (place for place, length in enumerate(reversed(lengths)) if length > self._short)
-        self._resting = next(moving, len(lengths))
-
-    def _is_minimum(self, point: Point, gradient: Point) -> bool:
-        if math.hypot(*gradient) > self._flat:
-            return False
-        curvatures = np.linalg.eigvalsh(self._surface.hessian(np.array(point)))
-        largest = float(np.max(np.abs(curvatures)))
-        return largest > self._curved and bool(curvatures[0] > -1e-5 * largest)
-
-
 class Run:
     """One run: owns its history and can be advanced in slices of any size with the same result.
 
@@ -108,7 +55,7 @@ class Run:
         self._stepper = make_stepper(config.optimizer, surface, batches_of(config, surface, began), chance)
         self._point: Point = tuple(float(value) for value in config.start)
         self._state = self._stepper.init(self._point)
-        self._rate = base_rate(config)
+        self._rate, self._factor = base_rate(config), config.schedule.factor
         schedule = config.schedule
         remembered = tuple((f"schedule_{name}", 1) for name in schedule.memory_fields)
         self._remembers = bool(remembered)
@@ -118,7 +65,8 @@ class Run:
         loss, gradient = self._stepper.measure(self._point)
         self._memory = schedule.observe(schedule.first_memory(), loss)
         self._watch = Watch(surface, self._point)
-        self._history.extend([self._row(0, loss, gradient)])
+        first = self._row(self._point, self._state, loss, gradient, self._rate_at(0))
+        self._history.extend([first])
         if not math.isfinite(loss + sum(gradient)):
             self._end(RunStatus.NON_FINITE, 0)
 
@@ -173,23 +121,26 @@ class Run:
     def _next_rows(self, steps: int) -> list[Point]:
         """Take up to `steps` steps and return their rows."""
         rows: list[Point] = []
-        stepper, watch = self._stepper, self._watch
-        rate, factor, began = self._rate, self.config.schedule.factor, self._began
+        # Names of its own: in what is done a million times, a look-up counts.
+        step, measure, look, began = self._stepper.step, self._stepper.measure, self._watch.status, self._began
+        point, state, running = self._point, self._state, RunStatus.RUNNING
+        rate = self._rate_at(self.last)
         for iteration in range(self.last, self.last + steps):
-            before = self._point
-            after, state = stepper.step(before, self._state, rate * factor(iteration, self._memory), iteration - began)
-            loss, gradient = stepper.measure(after)
-            status = watch.status(before, after, loss, gradient)
-            if status is not RunStatus.RUNNING:
+            after, changed = step(point, state, rate, iteration - began)
+            loss, gradient = measure(after)
+            status = look(point, after, loss, gradient)
+            if status is not running:
                 self._end(status, iteration + 1)
             if status is RunStatus.NON_FINITE:
                 break  # the last finite row stays the last
-            self._point, self._state = after, state
+            point, state = after, changed
             if self._remembers:
                 self._memory = self.config.schedule.observe(self._memory, loss)
-            rows.append(self._row(iteration + 1, loss, gradient))
-            if status is not RunStatus.RUNNING:
+            rate = self._rate_at(iteration + 1)
+            rows.append(self._row(point, state, loss, gradient, rate))
+            if status is not running:
                 break
+        self._point, self._state = point, state
         return rows
 
     def snapshot(self, limit: int | None = None) -> Snapshot:
@@ -200,10 +151,12 @@ class Run:
         totals = replace(self._stepper.evaluations)
         return Snapshot(self._history.view(), self._history.layout, status, self._reason, totals)
 
-    def _row(self, iteration: int, loss: float, gradient: Point) -> Point:
-        rate = self._rate * self.config.schedule.factor(iteration, self._memory)
-        spent = self._stepper.evaluations.gradients
-        return (*self._point, loss, *gradient, rate, spent, *self._stepper.flat(self._state), *self._memory)
+    def _rate_at(self, iteration: int) -> float:
+        return self._rate * self._factor(iteration, self._memory)
+
+    def _row(self, point: Point, state: Any, loss: float, gradient: Point, rate: float) -> Point:
+        stepper = self._stepper
+        return (*point, loss, *gradient, rate, stepper.evaluations.gradients, *stepper.flat(state), *self._memory)
 
     def _end(self, status: RunStatus, iteration: int) -> None:
         self._status = status
