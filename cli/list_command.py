@@ -17,8 +17,9 @@ from surfaces.data.spec import SCALINGS
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from engine.hyperparameters import Hyperparameter
     from surfaces import SurfaceRow
     from surfaces.data.generators import Generator
 
@@ -33,7 +34,13 @@ def list_command(options: argparse.Namespace) -> None:
     group_width = max((len(row.get("group", "")) for row in rows), default=0)
     for row in rows:
         group = f"{row['group']:<{group_width}}  " if group_width else ""
-        print(f"{row['name']:<{width}}  {group}{row['title']}: {row['formula']}")
+        print(f"{row['name']:<{width}}  {group}{row['title']}: {row['formula']}{_parts(row)}")
+
+
+def _parts(row: Mapping[str, Any]) -> str:
+    """Return which of a row's hyperparameters are chosen from a list of their own."""
+    parts = [name for name, entry in row.get("hyperparameters", {}).items() if "part_of" in entry]
+    return f"  [parts: {', '.join(parts)}]" if parts else ""
 
 
 def _surfaces() -> list[dict[str, Any]]:
@@ -91,14 +98,18 @@ def _generator(generator: Generator) -> dict[str, Any]:
 
 
 def _declared(owner: Any) -> dict[str, Any]:
+    """Return the hyperparameters that are a row's own; those of its parts stand with the rows they are chosen from."""
     return {
-        parameter.name: {
-            "default": parameter.default,
-            **({"choices": list(parameter.choices)} if parameter.choices else {}),
-            "help": parameter.help,
-        }
+        parameter.name: {"default": parameter.default, **_choices(parameter), "help": parameter.help}
         for parameter in hyperparameters(owner)
+        if "." not in parameter.name
     }
+
+
+def _choices(parameter: Hyperparameter) -> dict[str, Any]:
+    if parameter.is_part:
+        return {"part_of": "optimizers" if parameter.choices == tuple(OPTIMIZERS) else "schedules"}
+    return {"choices": list(parameter.choices)} if parameter.choices else {}
 
 
 def _optimizers() -> list[dict[str, Any]]:
@@ -106,6 +117,7 @@ def _optimizers() -> list[dict[str, Any]]:
         {
             "name": cls.name,
             "title": cls.title,
+            "group": cls.family,
             "formula": cls.formula,
             "summary": cls.summary,
             "source": cls.source,
@@ -117,7 +129,13 @@ def _optimizers() -> list[dict[str, Any]]:
 
 def _schedules() -> list[dict[str, Any]]:
     return [
-        {"name": cls.name, "title": cls.title, "formula": cls.formula, "hyperparameters": _declared(cls)}
+        {
+            "name": cls.name,
+            "title": cls.title,
+            "formula": cls.formula,
+            "summary": cls.summary,
+            "hyperparameters": _declared(cls),
+        }
         for cls in SCHEDULES.values()
     ]
 

@@ -249,7 +249,7 @@ def make(cls: type[D], values: Mapping[str, Any]) -> D:
             named[name if name in fields else short.get(name, name)] = value
     for name in named:
         if name not in fields:
-            allowed = ", ".join(p.name for p in hyperparameters(cls)) or "none"
+            allowed = ", ".join(p.name for p in hyperparameters(cls) if "." not in p.name) or "none"
             raise HyperparameterError(f"{cls.name} has no hyperparameter {name!r}; it has: {allowed}.")
     for name, own in inner.items():
         chosen = _checked_part(fields[name], named.get(name, _default_of(fields[name])))

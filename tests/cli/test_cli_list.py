@@ -47,10 +47,21 @@ def test_json_declares_every_hyperparameter(
     what: str, table: dict[str, Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
     for row in listed(what, capsys):
-        declared = {p.name: p.default for p in hyperparameters(table[row["name"]])}
-        assert {name: entry["default"] for name, entry in row["hyperparameters"].items()} == declared
-        choices = {p.name: list(p.choices) for p in hyperparameters(table[row["name"]]) if p.choices}
-        assert {n: e["choices"] for n, e in row["hyperparameters"].items() if "choices" in e} == choices
+        own = [p for p in hyperparameters(table[row["name"]]) if "." not in p.name]
+        entries = row["hyperparameters"]
+        assert {name: entry["default"] for name, entry in entries.items()} == {p.name: p.default for p in own}
+        choices = {p.name: list(p.choices) for p in own if p.choices and not p.is_part}
+        assert {name: entry["choices"] for name, entry in entries.items() if "choices" in entry} == choices
+        parts = {name: entry["part_of"] for name, entry in entries.items() if "part_of" in entry}
+        assert parts == {p.name: what for p in own if p.is_part}
+
+
+def test_parts_are_named_and_not_spelt_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "optimizers"]) == 0
+    lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()}
+    assert lines["switch"].endswith("then second  [parts: first, second]")
+    assert "parts" not in lines["adam"]
+    assert max(map(len, lines.values())) < 200
 
 
 def test_surfaces_stand_with_their_groups(capsys: pytest.CaptureFixture[str]) -> None:
