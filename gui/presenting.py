@@ -23,7 +23,7 @@ from gui.views.catalogue_page import SurfaceChoice
 from gui.views.contour_panel import Trail
 from gui.views.curve_plot import Curve
 from gui.views.run_card import OptimizerChoice, RunModel
-from gui.views.state_table import StateRow
+from gui.views.state_table import StateRow, state_column
 from gui.widgets.parameter_spec import ParameterSpec, Value
 from surfaces import CATALOGUE, SampledSurface, build_surface, surface_row
 from surfaces.formula import to_html
@@ -309,7 +309,21 @@ def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, axes: tuple[i
         status=status_word(snapshot.status if rests else RunStatus.RUNNING),
         remark=remark or (snapshot.reason if rests else ""),
         is_warning=bool(remark) or (rests and is_trouble(snapshot.status)),
+        state=_memory(snapshot, at, axes),
     )
+
+
+def _memory(snapshot: Snapshot, at: int, axes: tuple[int, int]) -> dict[str, float]:
+    """The optimizer's state in a row: scalars, and the shown coordinates of vectors; matrices are left to the CSV."""
+    dim, names = snapshot.layout.dim, ("x", "y")
+    found = {}
+    for field, width in snapshot.layout.state_fields:
+        values = snapshot.state(field)[at].tolist()
+        if width == 1:
+            found[state_column(field)] = values[0]
+        elif width == dim:
+            found |= {state_column(field, name): values[axis] for name, axis in zip(names, axes, strict=True)}
+    return found
 
 
 def is_trouble(status: RunStatus) -> bool:

@@ -52,7 +52,7 @@ class ExplainController(QObject):
         self._timer = QTimer(self, singleShot=True, interval=WORDS_MILLISECONDS)
         self._timer.timeout.connect(self._show_words)
         self._panel.run_chosen.connect(lab.timekeeper.choose)
-        self._panel.role_pointed.connect(self._on_role_pointed)
+        self._panel.term_pointed.connect(self._on_term_pointed)
         self._panel.line_by_line_toggled.connect(self._on_line_by_line_toggled)
         self._panel.line_made.connect(lab.typesetter.serve)
         desk.stage.pointer_moved.connect(self._on_pointer_moved)
@@ -195,10 +195,10 @@ class ExplainController(QObject):
 
     # Pointing
 
-    @Slot(str)
-    def _on_role_pointed(self, role: str) -> None:
+    @Slot(str, str)
+    def _on_term_pointed(self, role: str, field: str) -> None:
         self._steps.light(ARROWS.get(role, role))
-        self._desk.table.light(role)
+        self._desk.table.light(role, field)
         self._panel.light(role)
 
     @Slot(float, float)

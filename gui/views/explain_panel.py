@@ -36,8 +36,8 @@ class ExplainPanel(QWidget):
     """Shows the step that starts at the playhead; → may go through its lines one by one before it is taken."""
 
     run_chosen = Signal(int)
-    role_pointed = Signal(str)
-    """The role of the term that is pointed at; empty: none."""
+    term_pointed = Signal(str, str)
+    """The role of the term that is pointed at and its field of the state; empty: none."""
     line_by_line_toggled = Signal(bool)
     line_made = Signal(object)
     """A label that formulas will be typeset in."""
@@ -192,7 +192,8 @@ class ExplainPanel(QWidget):
     def _on_line_pointed(self, pointed: bool) -> None:
         line = self.sender()
         assert isinstance(line, TermLine)
-        self.role_pointed.emit(line.row.role if pointed and line.row is not None else "")
+        row = line.row if pointed else None
+        self.term_pointed.emit(row.role if row is not None else "", row.column if row is not None else "")
 
     def _on_run_activated(self, index: int) -> None:
         self.run_chosen.emit(self.run.itemData(index))

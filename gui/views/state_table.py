@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -13,6 +13,8 @@ from gui.appearance import swatch
 from gui.numbers import format_number, tabular_font
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +27,8 @@ LAST_WIDTH = 84
 
 
 LIT = {"position": (1, 2), "gradient": (4,), "learning rate": (5,)}
-"""The columns that hold what a term of a step is about."""
+"""The columns that hold what a term of a step is about; those of the state are found by their field."""
+STATE_WIDTH = 76
 
 
 @dataclass(frozen=True)
@@ -45,12 +48,18 @@ class StateRow:
     remark: str = ""
     """A sentence for the person, shown in the status column and as its tooltip."""
     is_warning: bool = False
+    state: Mapping[str, float] = field(default_factory=dict)
+    """The optimizer's memory: a number for each column, ``velocity x``."""
 
     def cell(self, column: int) -> str | float:
         """Return what stands in a column."""
         told = f"{self.status} · {self.remark}" if self.remark else self.status
         numbers = (self.x, self.y, self.loss, self.gradient_norm, self.learning_rate)
         return (self.label, *numbers, told, self.evaluations)[column]
+
+    def memory(self, name: str) -> str | float:
+        """Return what stands in a column of the state; nothing where this run has no such field."""
+        return self.state.get(name, "")
 
 
 class _StateModel(QAbstractTableModel):
@@ -59,6 +68,7 @@ class _StateModel(QAbstractTableModel):
         self.rows: tuple[StateRow, ...] = ()
         self.theme: Theme | None = None
         self.lit: tuple[int, ...] = ()
+        self.state: tuple[str, ...] = ()
         self.headers: tuple[str, ...] = (
             self.tr("run"),
             "x",
@@ -79,12 +89,19 @@ class _StateModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.headers)
+        return 0 if parent.isValid() else len(self.headers) + len(self.state)
+
+    def cell(self, row: StateRow, column: int) -> str | float:
+        """Return what stands in a column of a row."""
+        place = column - len(self.headers)
+        return row.cell(column) if place < 0 else row.memory(self.state[place])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
-            return self.headers[section]
+            return (*self.headers, *self.state)[section]
         if orientation == Qt.Orientation.Horizontal and role == _ROLE.ToolTipRole:
+            if section >= len(self.headers):
+                return self.tr("What the optimizer remembers")
             return self.hints.get(self.headers[section])
         if role == _ROLE.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if section in (0, STATUS) else Qt.AlignmentFlag.AlignRight
@@ -93,7 +110,7 @@ class _StateModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         row, column = self.rows[index.row()], index.column()
-        cell = row.cell(column)
+        cell = self.cell(row, column)
         if role == _ROLE.DisplayRole:
             return cell if isinstance(cell, str) else format_number(cell)
         if role == _ROLE.ToolTipRole:
@@ -137,6 +154,7 @@ class StateTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultSectionSize(STATE_WIDTH)
         header.setStretchLastSection(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,9 +168,12 @@ class StateTable(QTableView):
         self._model.theme = theme
         self.viewport().update()
 
-    def light(self, role: str) -> None:
-        """Let the columns stand out that a term of a step is about; empty: none."""
-        lit = LIT.get(role, ())
+    def light(self, role: str, field: str = "") -> None:
+        """Let the columns stand out that a term of a step is about, if it is a field of the state; empty: none."""
+        first = len(self._model.headers)
+        names = enumerate(self._model.state, first)
+        lit = tuple(column for column, name in names if field and name in _columns_of(field, name))
+        lit = lit if role == "state" else LIT.get(role, ())
         if lit != self._model.lit:
             self._model.lit = lit
             self.viewport().update()
@@ -166,9 +187,10 @@ class StateTable(QTableView):
     def set_rows(self, rows: tuple[StateRow, ...]) -> None:
         """Show these rows; only the cells are repainted while their number stays."""
         model = self._model
-        if len(rows) != len(model.rows):
+        state = tuple(dict.fromkeys(name for row in rows for name in row.state))
+        if len(rows) != len(model.rows) or state != model.state:
             model.beginResetModel()
-            model.rows = rows
+            model.rows, model.state = rows, state
             model.endResetModel()
             return
         model.rows = rows
@@ -185,6 +207,20 @@ class StateTable(QTableView):
         """Put the selected cells on the clipboard."""
         lines: dict[int, list[str]] = {}
         for index in sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column())):
-            cell = self._model.rows[index.row()].cell(index.column())
+            cell = self._model.cell(self._model.rows[index.row()], index.column())
             lines.setdefault(index.row(), []).append(cell if isinstance(cell, str) else repr(cell))
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
+
+
+def state_column(field: str, axis: str = "") -> str:
+    """Return what a column of the state is called: the field's words, and the coordinate it belongs to."""
+    return f"{_spelt(field)} {axis}".strip()
+
+
+def _columns_of(field: str, name: str) -> tuple[str, str]:
+    """The columns of a field that a name could be: of the field alone, or of one of its coordinates."""
+    return _spelt(field), f"{_spelt(field)} {name.rsplit(' ', 1)[-1]}"
+
+
+def _spelt(field: str) -> str:
+    return field.replace("_", " ").replace(".", " ")

@@ -115,3 +115,21 @@ def test_columns_share_the_width(table: StateTable, width: int) -> None:
     widths = [table.columnWidth(column) for column in range(8)]
     assert min(widths) >= 50
     assert sum(widths) >= table.viewport().width() - 1
+
+
+def test_what_optimizers_remember_has_columns_of_its_own(qtbot: QtBot) -> None:
+    table = StateTable()
+    qtbot.addWidget(table)
+    ball = replace(ROW, state={"velocity x": 0.5, "velocity y": -2.0})
+    table.set_rows((ROW, ball))
+    model = table._model
+    assert [model.headerData(column, Qt.Orientation.Horizontal) for column in (8, 9)] == ["velocity x", "velocity y"]
+    assert [model.data(model.index(1, column)) for column in (8, 9)] == ["0.5", "−2"]
+    assert model.data(model.index(0, 8)) == ""
+    lit = []
+    for role, field in (("state", "velocity"), ("gradient", ""), ("state", "first_moment")):
+        table.light(role, field)
+        lit.append(model.lit)
+    assert lit == [(8, 9), (4,), ()]
+    table.set_rows((ROW,))
+    assert model.columnCount() == 8
