@@ -81,20 +81,23 @@ class Ray:
         """Whether two lengths lead to the same point, as far as numbers go."""
         return bool(np.array_equal(self.at(one), self.at(other)))
 
-    def falls_enough(self, length: float, value: float, c1: float, rounding: float = ROUNDING) -> bool:
-        """Whether φ(a) ≤ φ(0) + c₁ a φ'(0) (Nocedal & Wright 2006, eq. 3.4), up to rounding."""
-        return value <= self.loss + c1 * length * self.slope + rounding * abs(self.loss)
+    def falls_enough(self, length: float, value: float, c1: float, forgiving: bool = True) -> bool:
+        """Whether φ(a) ≤ φ(0) + c₁ a φ'(0) (Nocedal & Wright 2006, eq. 3.4): up to rounding, or strictly below φ(0)."""
+        enough = self.loss + c1 * length * self.slope
+        if forgiving:
+            return value <= enough + ROUNDING * abs(self.loss)
+        return value <= enough and value < self.loss
 
 
-def armijo(ray: Ray, first: float, c1: float = 1e-4, shrink: float = 0.5, rounding: float = ROUNDING) -> float:
+def armijo(ray: Ray, first: float, c1: float = 1e-4, shrink: float = 0.5, forgiving: bool = True) -> float:
     """Return the first of a₀, a₀ρ, a₀ρ², … that brings enough decrease; 0 when none does, or p does not descend.
 
-    Nocedal & Wright 2006, algorithm 3.1. With a `rounding` of 0 no rise is forgiven: for directions whose first
-    length is a guess and not a model's.
+    Nocedal & Wright 2006, algorithm 3.1. Where a₀ is a guess and not a model's, a search should not be `forgiving`:
+    near a minimum, where the loss is too coarse to tell, it would take every a₀.
     """
     length = first
     for _ in range(MOST_HALVINGS if ray.slope < 0.0 else 0):
-        if ray.falls_enough(length, ray.value(length), c1, rounding):
+        if ray.falls_enough(length, ray.value(length), c1, forgiving):
             return length
         length *= shrink
     return 0.0

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.optimizers.newton import Newton
+
 if TYPE_CHECKING:
     from engine.optimizer import Optimizer
     from surfaces import Surface
 
 
 def hessian_remark(optimizer: Optimizer, surface: Surface, point: tuple[float, ...]) -> str:
-    """Return a sentence where a Hessian-based step does not lead downhill, or an empty text.
+    """Return a sentence where a pure Newton step does not lead downhill, or an empty text.
 
-    A Newton step goes to the critical point of the local model: that is no minimum unless all eigenvalues of the
-    Hessian are positive.
+    It goes to the critical point of the local model: that is no minimum unless all eigenvalues of the Hessian are
+    positive. Rules that turn the step downhill (damped, with a line search, saddle-free, …) need no such remark.
     """
-    if not optimizer.uses_hessian:
+    if not isinstance(optimizer, Newton):
         return ""
     hessian = surface.hessian(np.array(point))
     if not np.isfinite(hessian).all():

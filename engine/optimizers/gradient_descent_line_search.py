@@ -60,6 +60,6 @@ class GradientDescentLineSearch(LaneByLane):
             length = exact(ray, learning_rate, self.c1)
             oracle.note("a", length, r"\frac{<g>^T <g>}{<g>^T H <g>}")
         else:
-            length = armijo(ray, learning_rate, self.c1, self.shrink, rounding=0.0)
+            length = armijo(ray, learning_rate, self.c1, self.shrink, forgiving=False)
             oracle.note("a", length)
         return ray.at(length), state

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from engine.oracle import Oracle
     from surfaces import Array
 
+LEAST_CURVATURE = 1e-10
+"""PyTorch's bound for y·s."""
+
 
 class LBFGSState(NamedTuple):
     """The last pairs, newest last and zeros before them, and where the last step started."""
@@ -39,10 +42,10 @@ class LBFGS(LaneByLane):
     p = −B g from the pairs s = θ − θ', y = g − g' of the last m steps, over B₀ = y·s/(y·y) I of the newest (eq. 7.20)
     θ ← θ + a p
 
-    As in torch.optim.LBFGS the first length that is tried is η, at the very first step min(1, 1/‖g‖₁)·η; `none`
-    takes that length as it is, PyTorch's default there. A pair without clearly positive curvature is not remembered:
-    PyTorch asks for y·s > 1e-10, here it is the cosine, because near a minimum all steps are short. With two
-    parameters two pairs say all that BFGS knows: the memory it saves counts in thousands of parameters.
+    As in torch.optim.LBFGS the first length that is tried is η, at the very first step min(1, 1/‖g‖₁)·η. A pair
+    without clearly positive curvature is not remembered. `none` is PyTorch's default to the digit: that length as it
+    is, and no pairs with y·s ≤ 1e-10, which ends the learning near a minimum; a search asks for the cosine instead.
+    With two parameters two pairs say all that BFGS knows: the memory it saves counts in thousands of parameters.
     """
 
     name = "lbfgs"
@@ -78,7 +81,7 @@ class LBFGS(LaneByLane):
         """Return one step."""
         gradient = oracle.gradient(point)
         oracle.note("g", gradient, r"\nabla f(\theta)")
-        moves, changes, pairs = remembered(state, point, gradient)
+        moves, changes, pairs = self._remembered(state, point, gradient)
         direction = -two_loops(moves[len(moves) - pairs :], changes[len(moves) - pairs :], gradient)
         if direction @ gradient > 0.0:
             pairs, direction = 0, -gradient
@@ -90,15 +93,15 @@ class LBFGS(LaneByLane):
         after = LBFGSState(moves, changes, np.array([float(pairs)]), point, gradient, state.steps + 1.0)
         return ray.at(length), after
 
-
-def remembered(state: LBFGSState, point: Array, gradient: Array) -> tuple[Array, Array, int]:
-    """Return (moves, changes, pairs) with the last step's pair in the place of the oldest."""
-    move, change = point - state.last_point, gradient - state.last_gradient
-    pairs = int(state.pairs[0])
-    if not (state.steps[0] and is_curved(move, change)):
-        return state.moves, state.changes, pairs
-    moves, changes = np.vstack([state.moves[1:], move]), np.vstack([state.changes[1:], change])
-    return moves, changes, min(pairs + 1, len(moves))
+    def _remembered(self, state: LBFGSState, point: Array, gradient: Array) -> tuple[Array, Array, int]:
+        """Return (moves, changes, pairs) with the last step's pair in the place of the oldest."""
+        move, change = point - state.last_point, gradient - state.last_gradient
+        pairs = int(state.pairs[0])
+        curved = change @ move > LEAST_CURVATURE if self.line_search == "none" else is_curved(move, change)
+        if not (state.steps[0] and curved):
+            return state.moves, state.changes, pairs
+        moves, changes = np.vstack([state.moves[1:], move]), np.vstack([state.changes[1:], change])
+        return moves, changes, min(pairs + 1, len(moves))
 
 
 def two_loops(moves: Array, changes: Array, gradient: Array) -> Array:

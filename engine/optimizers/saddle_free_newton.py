@@ -49,8 +49,7 @@ class SaddleFreeNewton(Optimizer):
         """Return θ − η |H|⁻¹ g, NaN in lanes whose Hessian is not finite."""
         gradient, hessian = oracle.gradient(params), oracle.hessian(params)
         with np.errstate(all="ignore"):
-            full = saddle_free(hessian, gradient, self.delta)
-            direction = -shortened(full, self.max_step)
+            direction = -shortened(saddle_free(hessian, gradient, self.delta), self.max_step)
         oracle.note("g", gradient, r"\nabla f(\theta)")
         oracle.note("H", hessian, r"\nabla^2 f(\theta)")
         oracle.note("p", direction, r"-\left|<H>\right|^{-1} <g>")
@@ -60,4 +59,4 @@ class SaddleFreeNewton(Optimizer):
 def shortened(vectors: Array, longest: float) -> Array:
     """Return vectors (..., n), those longer than `longest` scaled down to it."""
     lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    return np.asarray(np.where(lengths > longest, vectors * (longest / lengths), vectors))
+    return np.asarray(vectors * (longest / np.maximum(lengths, longest)))
