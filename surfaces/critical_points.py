@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 KINDS = ("minimum", "saddle", "maximum", "degenerate")
 """In the order in which points are reported."""
 
+MOST_POINTS = 600
+"""No search reports more; those left out come last in the order of kinds and values."""
+
 FLATNESS = 1e-5
 """Eigenvalues below this share of the largest count as zero; relative, or Rosenbrock's minimum looks flat."""
 

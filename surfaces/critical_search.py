@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from surfaces.critical_points import FLATNESS, KINDS, critical_point, polish
+from surfaces.critical_points import FLATNESS, KINDS, MOST_POINTS, critical_point, polish
 from surfaces.eigen import eigenvalues
 from surfaces.kinks import Extremum, extrema_without_gradient
 from surfaces.scales import HasSamples
@@ -18,8 +18,6 @@ from surfaces.unit_view import UnitView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MOST_POINTS = 600
-"""No search reports more; those left out come last in the order of kinds and values."""
 FLAT_SPOT = 5e-3
 """Degenerate points this near to each other, as a share of the bounds, are one."""
 SAME = 1e-6

@@ -13,7 +13,13 @@ from gui.shown import shown_surface
 from gui.views.curvature_mark import Curvature, StageMarks
 from gui.views.points_model import PointRow
 from gui.workers.background import Cancelled
-from surfaces.critical_points import Characterisation, characterisation, characterise, find_critical_points
+from surfaces.critical_points import (
+    MOST_POINTS,
+    Characterisation,
+    characterisation,
+    characterise,
+    find_critical_points,
+)
 from surfaces.reading import Reading, read_point
 
 if TYPE_CHECKING:
@@ -117,7 +123,8 @@ class ReadingController(QObject):
             self._show(self._points, "points")
             self.failed.emit(outcome.trace)
         elif outcome.value[0] is self._surface:  # else the next search is about to begin
-            self._show(outcome.value[1], "points")
+            points = outcome.value[1]
+            self._show(points, "points" if len(points) < MOST_POINTS else "cut")
 
     @Slot()
     def _show_progress(self) -> None:

@@ -27,7 +27,7 @@ from gui.views.points_model import KIND_ORDER, MARK_SIZE, PointRow, PointsModel
 
 WIDTHS = (130, 74, 74, 78, 68, 68, 62, 64)
 """Least widths of the columns in pixels; they grow with the table."""
-STATES = ("searching", "none", "points", "declared")
+STATES = ("searching", "none", "points", "cut", "declared")
 
 
 class _View(QTableView):
@@ -205,12 +205,15 @@ class PointsTable(QWidget):
             "searching": self.tr("Searching…"),
             "none": self.tr("No critical points within the bounds"),
             "points": self.tr("No critical points within the bounds"),
+            "cut": self.tr("No critical points within the bounds"),
             "declared": self.tr("In more than two dimensions only known points are listed; none is known here."),
         }
         self._empty.setText(empty[self._state])
         told = self._counts()
         if self._rows and self._state == "searching":
             told = self.tr("{points}; searching for more…").format(points=told)
+        elif self._rows and self._state == "cut":
+            told = self.tr("The first {points} of more").format(points=told)
         elif self._rows and self._state == "declared":
             told = self.tr("Known points only: {points}").format(points=told)
         self._summary.setText(told)

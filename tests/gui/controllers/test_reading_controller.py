@@ -78,6 +78,12 @@ def show(desk: Desk, qtbot: QtBot) -> None:
             view.show()
 
 
+def test_a_list_that_is_cut_says_so(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
+    lab.edits.change_surface(SurfaceSpec(formula="sin(30 x) + sin(30 y)", bounds=(-5.0, 5.0, -5.0, 5.0)), "Type")
+    found(lab, qtbot)
+    assert "of more" in desk.points._summary.text()
+
+
 def test_what_is_found_takes_the_place_of_what_is_declared(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
     heard: list[int] = []
     lab.reading.points_changed.connect(lambda points: heard.append(len(points)))

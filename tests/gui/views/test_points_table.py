@@ -157,11 +157,13 @@ def test_empty_states_say_why(table: PointsTable, state: str, text: str) -> None
 def test_points_that_are_not_all_say_so(table: PointsTable) -> None:
     table.set_points(ROWS[:1], "searching")
     assert table._summary.text() == "1 minimum; searching for more…"
+    table.set_points(ROWS[:1], "cut")
+    assert table._summary.text() == "The first 1 minimum of more"
     table.set_points(ROWS[:1], "declared")
     assert table._summary.text() == "Known points only: 1 minimum"
     with pytest.raises(ValueError, match="guessing"):
         table.set_points((), "guessing")
-    assert len(STATES) == 4
+    assert len(STATES) == 5
 
 
 def test_progress_is_shown_while_there_is_some(table: PointsTable) -> None:
