@@ -63,7 +63,8 @@ class Listener(Oracle):
         """Trace an elementwise rule and keep its terms."""
         step = trace(rule, params, gradient, state, learning_rate, iteration)
         slope = tuple(float(entry) for entry in gradient)
-        self._keep(Term("g", "gradient", slope, np.shape(gradient), r"\nabla f(\theta)"))
+        if "g" not in self._known or self._known["g"].values != slope:  # a composite may have said how it came about
+            self._keep(Term("g", "gradient", slope, np.shape(gradient), r"\nabla f(\theta)"))
         for term in terms_of(step):
             self._keep(term)
         after = type(state)(*(plain(value) for value in step.state))

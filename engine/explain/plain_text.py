@@ -18,6 +18,8 @@ _SIGNS = {
     r"\gamma": "γ",
     r"\alpha": "α",
     r"\sigma": "σ",
+    r"\phi": "φ",
+    r"\xi": "ξ",
     r"\delta": "δ",
     r"\Delta": "Δ",
     r"\Lambda": "Λ",

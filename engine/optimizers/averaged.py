@@ -50,6 +50,7 @@ class Averaged(Composite):
         "small learning rate. A long way in is averaged too, unless it begins late."
     )
     source = "Polyak & Juditsky 1992; Izmailov et al. 2018; torch.optim.ASGD, torch.optim.swa_utils"
+    symbols: ClassVar[dict[str, str]] = {"average": "a"}
     aliases: ClassVar[dict[str, str]] = {"swa_start": "start"}
 
     learning_rate: float = common_rate()

@@ -62,9 +62,9 @@ class ClippingOracle(TransformedOracle):
         self.note(r"\nabla f", gradient, r"\nabla f(<\theta>)")
         if self._by == "value":
             clipped = np.clip(gradient, -self._limit, self._limit)
-            self.note("g", clipped, r"\max(-c, \min(c, <\nabla f>))")
+            self.note("g", clipped, r"\max(-<c>, \min(<c>, <\nabla f>))")
             return clipped
         length: Array = np.sqrt(np.sum(gradient * gradient, axis=-1, keepdims=True))
         clipped = gradient * np.minimum(1.0, self._limit / (length + _TORCH_EPS))
-        self.note("g", clipped, r"<\nabla f> \min(1, c / (\lVert <\nabla f> \rVert + 10^{-6}))")
+        self.note("g", clipped, r"<\nabla f> \min(1, <c> / (\| <\nabla f> \| + 10^{-6}))")
         return clipped

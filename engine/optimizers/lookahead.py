@@ -42,6 +42,7 @@ class Lookahead(Composite):
     )
     source = "Zhang, Lucas, Hinton & Ba 2019; optax.lookahead"
     aliases: ClassVar[dict[str, str]] = {"sync_period": "k", "slow_step_size": "alpha"}
+    symbols: ClassVar[dict[str, str]] = {"slow": r"\phi"}
 
     learning_rate: float = common_rate()
     k: int = number(5, 1, 50, "Steps until the slow weights follow.", scale="log", minimum=1)
@@ -64,6 +65,6 @@ class Lookahead(Composite):
         if (iteration + 1) % self.k == 0:
             oracle.note(r"\theta_k", params)
             params = slow = slow + self.alpha * (params - slow)
-            oracle.note(r"\varphi", slow, r"<\varphi> + \alpha (<\theta_k> - <\varphi>)")
+            oracle.note(r"\phi", slow, r"<\phi> + <\alpha> (<\theta_k> - <\phi>)")
             inner = self.inner.init(slow) if self.reset_state else inner
         return params, nested(Slow(slow), inner=inner)

@@ -53,13 +53,15 @@ class Regularized(Transform):
         """Return the part's step, and the pull where that is a step of its own."""
         moved, state = super().composed(params, oracle, state, learning_rate, iteration)
         pull = learning_rate * self.inner.learning_rate * self.strength
+        if self.penalty in ("decoupled", "l1-proximal"):
+            oracle.note("p", pull, r"\eta <\lambda>")
         if self.penalty == "decoupled":
-            oracle.note(r"\delta", -pull * params, r"-\eta \lambda <\theta>")
+            oracle.note(r"\delta", pull * params, r"<p> \theta")
             moved = moved - pull * params
         elif self.penalty == "l1-proximal":
             oracle.note("z", moved)
             moved = np.sign(moved) * np.maximum(np.abs(moved) - pull, 0.0)
-            oracle.note(r"\theta", moved, r"\operatorname{sign}(<z>) \max(|<z>| - \eta \lambda, 0)")
+            oracle.note(r"\theta", moved, r"\operatorname{sign}(<z>) \max(|<z>| - <p>, 0)")
         return moved, state
 
     def shown(self, oracle: Oracle, iteration: int) -> Oracle:
@@ -86,7 +88,7 @@ class SquareOracle(PenaltyOracle):
     def gradient(self, params: Array) -> Array:
         """Return ∇f + λ θ, shape (..., dim)."""
         gradient = super().gradient(params) + self._strength * params
-        self.note("g", gradient, r"\nabla f(<\theta>) + \lambda <\theta>")
+        self.note("g", gradient, r"\nabla f(<\theta>) + <\lambda> <\theta>")
         return gradient
 
     def hessian(self, params: Array) -> Array:
@@ -104,5 +106,5 @@ class AbsoluteOracle(PenaltyOracle):
     def gradient(self, params: Array) -> Array:
         """Return ∇f + λ sign θ, shape (..., dim)."""
         gradient = super().gradient(params) + self._strength * np.sign(params)
-        self.note("g", gradient, r"\nabla f(<\theta>) + \lambda \operatorname{sign}(<\theta>)")
+        self.note("g", gradient, r"\nabla f(<\theta>) + <\lambda> \operatorname{sign}(<\theta>)")
         return gradient
