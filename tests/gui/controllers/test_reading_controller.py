@@ -81,7 +81,7 @@ def show(desk: Desk, qtbot: QtBot) -> None:
 def test_a_list_that_is_cut_says_so(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
     lab.edits.change_surface(SurfaceSpec(formula="sin(30 x) + sin(30 y)", bounds=(-5.0, 5.0, -5.0, 5.0)), "Type")
     found(lab, qtbot)
-    assert "of more" in desk.points._summary.text()
+    assert desk.points._state == "cut"
 
 
 def test_what_is_found_takes_the_place_of_what_is_declared(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
