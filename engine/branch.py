@@ -127,11 +127,12 @@ def carried(config: RunConfig, dim: int) -> tuple[str, ...]:
 
 
 def goes_on(config: RunConfig, dim: int) -> bool:
-    """Whether a branch's optimizer goes on where its parent's stood, rather than beginning afresh."""
+    """Whether a branch's optimizer goes on where its parent's stood: it took over, or is the same and has no state."""
     origin = config.origin
     if origin is None or not origin.carry:
         return False
-    return bool(carried(config, dim)) or config.optimizer.name == origin.optimizer.name
+    is_same = config.optimizer.name == origin.optimizer.name
+    return bool(carried(config, dim)) or (is_same and not state_fields(config.optimizer, dim))
 
 
 def state_fields(optimizer: Optimizer, dim: int) -> dict[str, int]:
