@@ -62,9 +62,11 @@ def test_two_cycle_on_the_limit_never_ends_by_itself() -> None:
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_a_plane_has_nothing_to_converge_to(name: str) -> None:
+    """It goes down for ever, or off the map; only Newton's step does not exist there."""
     run = run_to(config(name, "plane", (0.0, 0.0), learning_rate=1e-3), 2000)
-    left = {"newton": RunStatus.NON_FINITE, "momentum": RunStatus.DIVERGED}
-    assert run.status is left.get(name, RunStatus.STEP_LIMIT)
+    assert (run.status is RunStatus.NON_FINITE) == (name == "newton")
+    assert run.status is not RunStatus.CONVERGED
+    assert name == "newton" or run.loss[-1] < 0.0
 
 
 @pytest.mark.parametrize("schedule", [StepDecay(every=1, gamma=0.01), Exponential(gamma=0.5)])
@@ -75,11 +77,13 @@ def test_standing_still_without_pace_is_not_converged(schedule: Schedule) -> Non
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
-def test_on_the_line_to_the_saddle_nobody_leaves_and_nobody_converges(name: str) -> None:
+def test_on_the_line_to_the_saddle_only_chance_and_trial_points_lead_away(name: str) -> None:
     rate = 1.0 if name == "newton" else 0.05
     run = run_to(config(name, "saddle", (1.5, 0.0), learning_rate=rate), 2000)
-    assert run.status is RunStatus.STEP_LIMIT
-    assert not run.params[:, 1].any()
+    if run.params[:, 1].any():
+        assert make_optimizer(name).draws or OPTIMIZERS[name].family == "derivative-free"
+    else:
+        assert run.status is RunStatus.STEP_LIMIT
 
 
 def test_a_start_outside_the_bounds_runs_home() -> None:
