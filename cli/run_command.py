@@ -138,6 +138,7 @@ def _result(run: RunSpec, snapshot: Snapshot, surface: Any) -> dict[str, Any]:
         "run": run.label,
         "optimizer": run.optimizer.name,
         "hyperparameters": run.optimizer.values(),
+        "schedule": {"name": run.schedule.name, **run.schedule.values()},
         "iterations": snapshot.last,
         "params": snapshot.params[-1].tolist(),
         "loss": loss if math.isfinite(loss) else None,  # JSON knows no infinity
