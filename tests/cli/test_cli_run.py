@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from cli.main import main
+from engine.batches import Sampling
 from engine.export import run_session, write_csv
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.run import RunConfig, run_to
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 every_scenario = pytest.mark.parametrize("scenario", load_scenarios(), ids=lambda scenario: scenario.name)
 GD = ["--optimizer", "gd"]
+FIRST_RUN = Sampling(stream=1)
+"""What the first run of a session draws from."""
 
 
 def results(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> Any:
@@ -51,9 +54,8 @@ def test_more_dimensions(name: str, optimizer: str, capsys: pytest.CaptureFixtur
     start = [0.5, -0.25, 1.5, 1.0]
     (run,) = results([*words, "--start", ",".join(map(str, start))], capsys)
     assert len(run["params"]) == 4
-    config = RunConfig(
-        SurfaceSpec(name, dim=4), tuple(start), make_optimizer(optimizer, {"learning_rate": 0.001}), Constant()
-    )
+    made = make_optimizer(optimizer, {"learning_rate": 0.001})
+    config = RunConfig(SurfaceSpec(name, dim=4), tuple(start), made, Constant(), sampling=FIRST_RUN)
     assert run["params"] == run_to(config, 3).params[-1].tolist()
 
 
@@ -75,7 +77,8 @@ def test_more_dimensions_reach_the_minimum_and_the_files(tmp_path: Path, capfd: 
 def test_every_optimizer_gives_the_engines_numbers(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     (run,) = results(["--surface", "himmelblau", "--steps", "40", "--optimizer", f"{name}:lr=0.01"], capsys)
     optimizer = make_optimizer(name, {"lr": 0.01})
-    snapshot = run_to(RunConfig(SurfaceSpec("himmelblau"), (0.0, 0.0), optimizer, Constant()), 40)
+    config = RunConfig(SurfaceSpec("himmelblau"), (0.0, 0.0), optimizer, Constant(), sampling=FIRST_RUN)
+    snapshot = run_to(config, 40)
     assert run["params"] == snapshot.params[-1].tolist()
     assert run["loss"] == snapshot.loss[-1]
     assert run["hyperparameters"] == optimizer.values()
