@@ -93,9 +93,7 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
         after, _ = optimizer.step(before, listener, state, rate, iteration - began)
     terms = [*_pace(config, snapshot, iteration), *_in_columns(listener.terms, snapshot)]
     if not terms or terms[-1].role != "position" or terms[-1].values != tuple(after.tolist()):
-        change = noted(r"\Delta\theta", after - before, "", {})
-        terms = [replace(term, role="term") if term.role in ("update", "position") else term for term in terms]
-        terms += [change, noted(r"\theta", after, r"<\theta> + <\Delta\theta>", {**known, change.symbol: change})]
+        terms = _with_end(terms, before, after, known)
     found = Explanation(
         iteration,
         tuple(terms),
@@ -106,6 +104,18 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
         rate,
     )
     return replace(found, sentences=sentences(found, config, snapshot, surface))
+
+
+def _with_end(terms: list[Term], before: Array, after: Array, known: dict[str, Term]) -> list[Term]:
+    """Let a step that does not say so itself end with its update and its new position."""
+    said = (
+        bool(terms) and terms[-1].role == "update" and np.allclose(terms[-1].values, after - before, rtol=1e-9, atol=0)
+    )
+    update = terms[-1] if said else noted(r"\Delta\theta", after - before, "", {})
+    earlier = terms[:-1] if said else terms
+    kept = [replace(term, role="term") if term.role in ("update", "position") else term for term in earlier]
+    rule = r"<\theta> + <\Delta\theta>"
+    return [*kept, update, noted(r"\theta", after, rule, {**known, update.symbol: update})]
 
 
 def _in_columns(terms: list[Term], snapshot: Snapshot) -> list[Term]:

@@ -38,6 +38,19 @@ _SIGNS = {
     r"\top": "ᵀ",
     r"\leftarrow": "←",
     r"\ldots": "…",
+    r"\dots": "…",
+    r"\omega": "ω",
+    r"\chi": "χ",
+    r"\tau": "τ",
+    r"\kappa": "κ",
+    r"\pi": "π",
+    r"\sum": "Σ",
+    r"\pm": "±",
+    r"\langle": "⟨",
+    r"\rangle": "⟩",
+    r"\lVert": "‖",
+    r"\rVert": "‖",
+    r"\circ": "∘",
 }
 _FRAMES = re.compile(r"\\left|\\right|\\!|\\;|\\displaystyle|\\(?:begin|end)\{cases\}")
 _SIGN = re.compile(r"\\[A-Za-z]+")
@@ -48,7 +61,7 @@ _ONE_ARGUMENT = re.compile(r"\\sqrt\{([^{}]*)\}")
 _FRACTION = re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}")
 _RAISED = re.compile(r"([\^_])\{([^{}]*)\}")
 _PRODUCTS = (r"\,", r"\cdot")
-_SIMPLE = re.compile(r"√?[\w.θημβρελνγασδΔ∇^_̂̄̃]+")
+_SIMPLE = re.compile(r"√?[\w.∇^_̂̄̃]+")
 
 
 def plain_text(latex: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import numpy as np
 
 from engine.explain.symbols import field_symbol, hyperparameter_symbol
 from engine.explain.term import Term
-from engine.explain.traced import TRACING, Index, Traced, symbol
+from engine.explain.traced import COMPARISONS, TRACING, Index, Traced, symbol
 from engine.explain.writing import Writer
 
 if TYPE_CHECKING:
@@ -79,11 +80,15 @@ class _Terms:
         yield from self._move()
 
     def _factors(self) -> list[Traced]:
-        """The largest expressions of settings and the clock that a moving value is combined with: 1 − β₁ᵗ."""
+        """The largest expressions of settings and the clock that a moving value is combined with: 1 − β₁ᵗ.
+
+        Parts of them that are used more than once stand before them.
+        """
         found: dict[int, Traced] = {}
         for root in (self._step.params, *self._state_values()):
             for value in _outermost(root, _is_factor):
-                found.setdefault(id(value), value)
+                for part in (*_shared(value), value):
+                    found.setdefault(id(part), part)
         return list(found.values())
 
     def _state_values(self) -> list[Traced]:
@@ -154,10 +159,27 @@ class _Terms:
 
 def _is_factor(value: Traced) -> bool:
     return (
-        value.op not in ("symbol", "number")
+        value.op not in ("symbol", "number", "where", *COMPARISONS)
         and not value.depends_on(*MOVING, "learning_rate")
         and value.depends_on("iteration")
     )
+
+
+def _shared(value: Traced) -> list[Traced]:
+    """The parts of a factor that it uses more than once and that change with the clock, inner ones first."""
+    uses: Counter[int] = Counter()
+    parts: dict[int, Traced] = {}
+
+    def visit(part: Traced) -> None:
+        uses[id(part)] += 1
+        if uses[id(part)] == 1:
+            for arg in part.args:
+                visit(arg)
+            parts[id(part)] = part
+
+    for arg in value.args:
+        visit(arg)
+    return [part for key, part in parts.items() if uses[key] > 1 and _is_factor(part) and part.op != "pow"]
 
 
 def _outermost(value: Traced, holds: Any) -> list[Traced]:

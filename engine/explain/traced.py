@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from surfaces import Array
 
+COMPARISONS = ("<", r"\le", ">", r"\ge", "=", r"\ne")
+
 
 @dataclass(frozen=True, eq=False)
 class Traced:

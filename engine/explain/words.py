@@ -68,7 +68,11 @@ def sentences(found: Explanation, config: RunConfig, snapshot: Snapshot, surface
     if not update.any():
         return (_about_rest(found, snapshot), *_about_hessian(found, config, surface))
     said = [*_about_batch(found, snapshot, surface), *_about_hessian(found, config, surface)]
-    said += [*_about_axes(found, update), *_about_memory(found, update), *_about_turns(found, snapshot, update)]
+    said += [
+        *_about_axes(found, update),
+        *_about_memory(found, snapshot, update),
+        *_about_turns(found, snapshot, update),
+    ]
     return (*said, *_about_trials(found), *_about_loss(found, snapshot, surface, update))
 
 
@@ -160,7 +164,7 @@ def _about_steepness(slope: Array, update: Array) -> Iterator[Sentence]:
     yield Sentence("steep", {**names, "ratio": _written(slope[steep] / slope[flat]), "share": f"{share:.0f}"})
 
 
-def _about_memory(found: Explanation, update: Array) -> Iterator[Sentence]:
+def _about_memory(found: Explanation, snapshot: Snapshot, update: Array) -> Iterator[Sentence]:
     """Say what earlier gradients add to this one, where the step remembers them."""
     slope = _values(found, "gradient")
     if slope is None or not any(term.role == "state" for term in found.terms):
@@ -173,20 +177,30 @@ def _about_memory(found: Explanation, update: Array) -> Iterator[Sentence]:
     for index in notable:
         yield Sentence("inertia", {"axis": _axis(index, len(update))})
     if _values(found, "divisor") is None and not notable:
-        yield from _about_build_up(found, update, slope)
+        yield from _about_build_up(found, snapshot, update, slope)
 
 
-def _about_build_up(found: Explanation, update: Array, slope: Array) -> Iterator[Sentence]:
+def _about_build_up(found: Explanation, snapshot: Snapshot, update: Array, slope: Array) -> Iterator[Sentence]:
+    """Say so where the last step went the slope's way and this one is longer for it, or against it and shorter."""
     own = float(np.linalg.norm(slope)) * found.learning_rate
-    ratio = float(np.linalg.norm(update)) / own if own > 0.0 else 1.0
-    if ratio > CLEARLY or ratio < 1.0 / CLEARLY:
-        yield Sentence("built up" if ratio > 1.0 else "held back", {"ratio": _written(ratio)})
+    if found.iteration == 0 or own == 0.0:
+        return
+    ratio = float(np.linalg.norm(update)) / own
+    went_along = float(_last_step(found, snapshot) @ slope) < 0.0
+    if went_along and ratio > CLEARLY:
+        yield Sentence("built up", {"ratio": _written(ratio)})
+    elif not went_along and ratio < 1.0 / CLEARLY:
+        yield Sentence("held back", {"ratio": _written(ratio)})
+
+
+def _last_step(found: Explanation, snapshot: Snapshot) -> Array:
+    return np.asarray(snapshot.params[found.iteration] - snapshot.params[found.iteration - 1])
 
 
 def _about_turns(found: Explanation, snapshot: Snapshot, update: Array) -> Iterator[Sentence]:
     if found.iteration == 0:
         return
-    last = snapshot.params[found.iteration] - snapshot.params[found.iteration - 1]
+    last = _last_step(found, snapshot)
     for index in range(len(update)):
         if update[index] * last[index] < 0.0 and abs(update[index]) > 0.3 * np.abs(update).max():
             yield Sentence("turned", {"axis": _axis(index, len(update))})

@@ -50,4 +50,8 @@ class Newton(Optimizer):
             safe = np.where(solvable[..., None, None], hessian, np.eye(params.shape[-1]))
             direction = np.linalg.solve(safe, gradient[..., None])[..., 0]
             direction = np.where(solvable[..., None], direction, np.nan)
+        oracle.note("g", gradient, r"\nabla f(<\theta>)")
+        oracle.note("H", hessian, r"\nabla^2 f(<\theta>)")
+        oracle.note("p", -direction, "-<H>^{-1} <g>")
+        oracle.note(r"\Delta\theta", -learning_rate * direction, r"<\eta> \, <p>")
         return params - learning_rate * direction, state
