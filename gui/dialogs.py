@@ -112,6 +112,12 @@ def show_keys(parent: QWidget) -> None:
         ("Shift+← →", translate("Dialogs", "ten steps")),
         ("Home  End", translate("Dialogs", "first and last iteration")),
         ("Ctrl+1  Ctrl+2", translate("Dialogs", "together, side by side")),
+        (
+            "Ctrl+B",
+            translate("Dialogs", "branch the run whose card has the keyboard, else the chosen one, where it stands"),
+        ),
+        (translate("Dialogs", "Alt and drag a run's marker"), translate("Dialogs", "branch it there and nudge it")),
+        (translate("Dialogs", "drag a branch's ring"), translate("Dialogs", "nudge it; double click puts it back")),
         (translate("Dialogs", "click or drag on the map"), translate("Dialogs", "put the start there")),
         (translate("Dialogs", "wheel"), translate("Dialogs", "zoom at the pointer")),
         (translate("Dialogs", "middle button, or Space and drag"), translate("Dialogs", "move the map")),

@@ -67,6 +67,8 @@ def run_model(run: RunSpec, samples: int = 0) -> RunModel:
     """Return what the card of a run shows on a surface with so many samples."""
     first, *others = (_spec(parameter) for parameter in hyperparameters(run.optimizer))
     batch, *chance = _sampling_specs(samples) or (None,)
+    if batch is None and run.optimizer.draws:
+        chance = [_stream_spec()]
     specs = [first, *([batch] if batch else []), *others, *chance, _schedule_spec()]
     values = run.optimizer.values() | _sampling_values(run, samples)
     values[SCHEDULE] = run.schedule.name
@@ -84,20 +86,24 @@ def _sampling_specs(samples: int) -> tuple[ParameterSpec, ...]:
     helps = (
         data_text("Samples a step sees; all of them give the exact gradient."),
         data_text("Put every drawn sample back at once; without, the bag is emptied once an epoch."),
-        data_text("Another number draws other batches; runs of one number draw the same."),
     )
     size = ParameterSpec(
         "sampling.batch_size", data_text("batch size"), samples, 1, samples, "log", helps[0], minimum=1, maximum=samples
     )
     back = ParameterSpec("sampling.replacement", data_text("put back"), False, help=helps[1])
-    stream = ParameterSpec("sampling.stream", data_text("stream"), 1, 0, 50, help=helps[2], minimum=0, maximum=2**31)
-    return size, back, stream
+    return size, back, _stream_spec()
+
+
+def _stream_spec() -> ParameterSpec:
+    """Return the row of a run's stream of chance: for its batches, and for a rule that draws."""
+    help_text = data_text("Another number draws otherwise; runs of one number draw the same.")
+    return ParameterSpec("sampling.stream", data_text("stream"), 1, 0, 50, help=help_text, minimum=0, maximum=2**31)
 
 
 def _sampling_values(run: RunSpec, samples: int) -> dict[str, Value]:
     sampling = run.sampling
     if samples < 2:
-        return {}
+        return {f"{SAMPLING}stream": sampling.stream} if run.optimizer.draws else {}
     size = sampling.batch_size if sampling.is_stochastic(samples) else samples
     values: dict[str, Value] = {"batch_size": size, "replacement": sampling.replacement, "stream": sampling.stream}
     return {f"{SAMPLING}{name}": value for name, value in values.items()}

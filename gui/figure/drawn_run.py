@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from engine.hyperparameters import hyperparameters
 from engine.schedules import Constant
 from gui.appearance import run_style
 from gui.numbers import format_number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from engine.history import Snapshot
     from engine.hyperparameters import Declared, Hyperparameter
     from engine.session import RunSpec
@@ -31,6 +35,15 @@ class DrawnRun:
     def path(self) -> Array:
         """Positions from the start to the playhead, shape (n, 2)."""
         return self.snapshot.params[: self.upto + 1, list(self.axes)]
+
+    def drawn(self, runs: Sequence[DrawnRun]) -> Array:
+        """The positions to draw beside other runs: what a branch shares with one of them is drawn once, so NaN here."""
+        branch, first = self.spec.branch, self.snapshot.first
+        if branch is None or not any(run.spec.key == branch.parent for run in runs):
+            return self.path
+        path = np.array(self.path)
+        path[:first] = np.nan
+        return path
 
     @property
     def loss_text(self) -> str:

@@ -166,7 +166,7 @@ def _draw_runs(
     runs: Sequence[DrawnRun],
     share: float,
 ) -> None:
-    draw_trajectories(svg, theme, [trajectory(axes, run, share) for run in runs])
+    draw_trajectories(svg, theme, [trajectory(axes, run, share, runs) for run in runs])
     place = axes.to_pixels(np.array([start]))
     if axes.box.holds(place)[0]:
         draw_start(svg, theme, *place[0].tolist())

@@ -159,7 +159,7 @@ def _draw_runs(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun]) -> None:
     share = 0.5 / max(len(runs), 1)
     ways = []
     for run in runs:
-        laid = way(view.block, run.path, run.snapshot.loss[: run.upto + 1])
+        laid = way(view.block, run.drawn(runs), run.snapshot.loss[: run.upto + 1])
         seen, behind = seen_and_hidden(view.camera.project(laid.world), view.picture)
         hidden = _segments(view, behind)
         draw_strokes(

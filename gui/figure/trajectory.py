@@ -40,9 +40,9 @@ class Trajectory:
     """So long that it is drawn thin, without halo, dashes and dots."""
 
 
-def trajectory(axes: Axes, run: DrawnRun, share: float) -> Trajectory:
-    """Return a run's way up to the playhead inside the box, with this share of what may be drawn in all."""
-    pixels = axes.to_pixels(run.path)
+def trajectory(axes: Axes, run: DrawnRun, share: float, runs: Sequence[DrawnRun] = ()) -> Trajectory:
+    """Return a run's way up to the playhead inside the box, beside others, with this share of what may be drawn."""
+    pixels = axes.to_pixels(run.drawn(runs))
     thinned, _ = thin(pixels * _CELLS_PER_PIXEL)
     segments = clipped_segments(thinned / _CELLS_PER_PIXEL, axes.box)
     if len(segments) <= DENSE:

@@ -109,7 +109,7 @@ def test_the_run_menu_branches_too_and_stops_time(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Space)
     assert hands.playing
     pick(hands.window.menus.run, "branch")
-    assert not hands.playing
+    assert not hands.lab.playback.playing
     assert len(hands.keys) == 5
 
 
@@ -296,6 +296,17 @@ def test_another_optimizer_gives_the_branch_its_name(hands: Hands) -> None:
     assert hands.session.run(new).label == "Adam 2"
     assert hands.snapshots[new].layout.state_fields[0][0] == "first_moment"
     hands.assert_consistent()
+
+
+def test_another_stream_of_chance_from_here_on(hands: Hands) -> None:
+    choose(hands.card(1).optimizer, "langevin")
+    hands.settle()
+    new = branch(hands, 1, 12)
+    type_into(number_of(hands.row(new, "sampling.stream")), "9")
+    hands.settle()
+    own, parent = hands.snapshots[new], hands.snapshots[1]
+    assert (own.params[:13] == parent.params[:13]).all()
+    assert (own.params[13:] != parent.params[13:]).all()
 
 
 def test_the_branch_follows_what_is_changed_on_its_parent(hands: Hands) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -27,3 +28,15 @@ def test_of_a_run_that_left_the_numbers_the_last_finite_place_is_shown() -> None
 def test_a_run_without_rows_is_nowhere() -> None:
     nowhere = trail([], [])
     assert all(map(math.isnan, (*nowhere.place(0), nowhere.loss_at(0))))
+
+
+def test_what_a_branch_shares_with_a_run_shown_is_not_drawn_again() -> None:
+    points = [[0.0, 1.0], [2.0, 3.0], [4.0, 5.0]]
+    branch = replace(trail(points, [9, 4, 1]), parent=7, first=1)
+    assert branch.drawn([1]).tolist() == points
+    drawn = branch.drawn([1, 7])
+    assert np.isnan(drawn[0]).all()
+    assert drawn[1:].tolist() == points[1:]
+    assert branch.points.tolist() == points
+    assert [branch.is_shared(row, [1, 7]) for row in range(3)] == [True, False, False]
+    assert not branch.is_shared(0, [1])
