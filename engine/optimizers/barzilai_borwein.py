@@ -68,6 +68,7 @@ class BarzilaiBorwein(Optimizer):
         oracle.note("s", move, r"\theta - \theta'")
         oracle.note("y", change, "<g> - g'")
         oracle.note("a", length[..., 0], _FORMULAS[self.form])
+        oracle.note(r"\theta", after, r"<\theta> - <a> <g>")
         return after, BarzilaiBorweinState(params, gradient)
 
 

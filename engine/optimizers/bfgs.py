@@ -82,6 +82,7 @@ class BFGS(LaneByLane):
         first = learning_rate if state.steps[0] else modest_length(learning_rate, gradient)
         length = search(self.line_search, ray, first, self.c1, self.c2)
         oracle.note("a", length)
+        oracle.note(r"\theta", ray.at(length), r"<\theta> + <a> <p>")
         return ray.at(length), BFGSState(inverse, point, gradient, state.steps + 1.0, np.array([updates]))
 
 

@@ -84,6 +84,7 @@ class CMAES(LaneByLane):
         oracle.note(r"\sigma", sigma)
         oracle.note("C", state.covariance)
         oracle.note("y_w", move, r"\sum w_i y_i")
+        oracle.note(r"\theta", point + sigma * move, r"<\theta> + <\sigma> <y_w>")
         after = _adapted(state, sigma, move, axes @ (constants.weights @ draws[best]), offsets[best], constants)
         return point + sigma * move, after
 

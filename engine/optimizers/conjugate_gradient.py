@@ -76,6 +76,7 @@ class ConjugateGradient(LaneByLane):
         ray = Ray(oracle, point, direction, gradient)
         length = search(self.line_search, ray, _first(state, ray.slope, gradient, learning_rate), self.c1, self.c2)
         oracle.note("a", length)
+        oracle.note(r"\theta", ray.at(length), r"<\theta> + <a> <p>")
         return ray.at(length), ConjugateGradientState(direction, gradient, np.array([length]))
 
     def _share(self, gradient: Array, before: Array) -> float:

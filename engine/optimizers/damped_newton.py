@@ -72,6 +72,7 @@ class DampedNewton(LaneByLane):
             if np.isnan(after).any() or oracle.value(after) <= ceiling:
                 oracle.note(r"\mu", damping)
                 oracle.note("p", direction, r"-\left(<H> + <\mu> I\right)^{-1} <g>")
+                oracle.note(r"\theta", after, r"<\theta> + <\eta> <p>")
                 return after, DampedNewtonState(np.array([max(mu / 3.0, LEAST_MU)]))
             mu = 4.0 * float(damping)
         return point, state

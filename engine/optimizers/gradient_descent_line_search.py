@@ -62,4 +62,5 @@ class GradientDescentLineSearch(LaneByLane):
         else:
             length = armijo(ray, learning_rate, self.c1, self.shrink, forgiving=False)
             oracle.note("a", length)
+        oracle.note(r"\theta", ray.at(length), r"<\theta> - <a> <g>")
         return ray.at(length), state

@@ -90,6 +90,7 @@ class LBFGS(LaneByLane):
         first = learning_rate if state.steps[0] else modest_length(learning_rate, gradient)
         length = search(self.line_search, ray, first, self.c1, self.c2)
         oracle.note("a", length)
+        oracle.note(r"\theta", ray.at(length), r"<\theta> + <a> <p>")
         after = LBFGSState(moves, changes, np.array([float(pairs)]), point, gradient, state.steps + 1.0)
         return ray.at(length), after
 

@@ -74,16 +74,14 @@ class NelderMead(LaneByLane):
         if not state.steps[0]:
             simplex = np.vstack([point, point + learning_rate * np.eye(len(point))])
             simplex, losses = _ordered(simplex, [_loss(oracle, vertex) for vertex in simplex])
-        oracle.note("x_b", simplex[0])
-        oracle.note("x_w", simplex[-1])
         found = self._moved(oracle, simplex, losses)
         if found is None:
             simplex = simplex[0] + self._coefficients(len(point))[2] * (simplex - simplex[0])
             losses = np.array([losses[0], *(_loss(oracle, vertex) for vertex in simplex[1:])])
         else:
-            oracle.note("x", found.point)
             simplex, losses = np.vstack([simplex[:-1], found.point]), np.append(losses[:-1], found.loss)
         simplex, losses = _ordered(simplex, losses)
+        oracle.note(r"\theta", simplex[0])
         return simplex[0], NelderMeadState(simplex, losses, state.steps + 1.0)
 
     def _coefficients(self, dim: int) -> tuple[float, float, float]:
@@ -94,11 +92,15 @@ class NelderMead(LaneByLane):
 
     def _moved(self, oracle: Oracle, simplex: Array, losses: Array) -> _Vertex | None:
         """Return the vertex in the worst one's place, or None where the simplex has to shrink."""
-        centre = simplex[:-1].mean(axis=0)
+        worst, centre = simplex[-1], simplex[:-1].mean(axis=0)
+        oracle.note("w", worst)
+        oracle.note("c", centre)
         expansion, contraction, _ = self._coefficients(len(centre))
 
         def thrown(share: float) -> _Vertex:
-            vertex = centre + share * (centre - simplex[-1])
+            vertex = centre + share * (centre - worst)
+            oracle.note("t", share)
+            oracle.note("x", vertex, "<c> + <t> (<c> - <w>)")
             return _Vertex(vertex, _loss(oracle, vertex))
 
         reflected = thrown(1.0)

@@ -59,4 +59,5 @@ class NewtonLineSearch(LaneByLane):
         ray = Ray(oracle, point, direction, gradient)
         length = search(self.line_search, ray, learning_rate, self.c1, self.c2)
         oracle.note("a", length)
+        oracle.note(r"\theta", ray.at(length), r"<\theta> + <a> <p>")
         return ray.at(length), state

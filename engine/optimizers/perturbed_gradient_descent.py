@@ -67,8 +67,10 @@ class PerturbedGradientDescent(Optimizer):
             params = np.where(pushed, params + push, params)
             gradient = np.where(pushed, oracle.gradient(params), gradient)
             oracle.note("g", gradient, r"\nabla f(\theta + <\xi>)")
-        after = np.where(pushed, 1.0, state.since_push + 1.0)
-        return params - learning_rate * gradient, PerturbedGradientDescentState(after)
+        with np.errstate(over="ignore"):
+            after = params - learning_rate * gradient
+        oracle.note(r"\theta", after, r"<\theta> + <\xi> - <\eta> <g>" if pushed.any() else r"<\theta> - <\eta> <g>")
+        return after, PerturbedGradientDescentState(np.where(pushed, 1.0, state.since_push + 1.0))
 
 
 def in_the_ball(generator: np.random.Generator, dim: int) -> Array:

@@ -53,7 +53,9 @@ class SaddleFreeNewton(Optimizer):
         oracle.note("g", gradient, r"\nabla f(\theta)")
         oracle.note("H", hessian, r"\nabla^2 f(\theta)")
         oracle.note("p", direction, r"-\left|<H>\right|^{-1} <g>")
-        return params + learning_rate * direction, state
+        after = params + learning_rate * direction
+        oracle.note(r"\theta", after, r"<\theta> + <\eta> <p>")
+        return after, state
 
 
 def shortened(vectors: Array, longest: float) -> Array:

@@ -65,4 +65,5 @@ class SPSA(Optimizer):
         oracle.note("f^-", below, r"f(\theta - <\Delta>)")
         oracle.note(r"\hat{g}", estimate, r"\frac{<f^+> - <f^->}{2} \cdot \frac{1}{<\Delta>}")
         oracle.note("a_k", pace, r"\frac{<\eta>}{(A + k)^\alpha}")
+        oracle.note(r"\theta", after, r"<\theta> - <a_k> <\hat{g}>")
         return after, state

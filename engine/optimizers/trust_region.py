@@ -71,7 +71,9 @@ class TrustRegion(LaneByLane):
         oracle.note("p", move, r"\mathrm{dogleg}(<g>, <H>, <\Delta>)")
         oracle.note(r"\rho", kept, r"\frac{f(\theta) - f(\theta + p)}{m(0) - m(p)}")
         at_edge = bool(np.linalg.norm(move) >= (1.0 - 1e-9) * radius)
-        after = point + move if kept > self.eta or np.isnan(move).any() else point
+        taken = kept > self.eta or bool(np.isnan(move).any())
+        after = point + move if taken else point
+        oracle.note(r"\theta", after, r"<\theta> + <p>" if taken else r"<\theta>")
         return after, TrustRegionState(np.array([_next_radius(radius, kept, at_edge, learning_rate)]))
 
 
