@@ -30,6 +30,7 @@ class ViewCommands(QObject):
             "log-loss": self._on_log_loss_triggered,
             "three-d": self._on_three_d_triggered,
             "find": self._on_find_triggered,
+            "timeline": self._on_timeline_triggered,
             "fit": window.desk.stage.fit,
             "reset-layout": window.reset_layout,
             "full-screen": self._on_full_screen_triggered,
@@ -46,6 +47,9 @@ class ViewCommands(QObject):
         menus.theme_group.triggered.connect(self._on_theme_triggered)
         menus.overlays_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         window.desk.show_view = self.show_view
+        is_shown = window.settings.text("timeline", "shown") == "shown"
+        actions["timeline"].setChecked(is_shown)
+        window.desk.time_bar.set_shown(is_shown)
 
     @property
     def _view(self) -> View:
@@ -87,6 +91,7 @@ class ViewCommands(QObject):
             self.tr("Points it tried, population, simplex"),
             self.tr("What each axis is divided by, as squares"),
             self.tr("Learning rate of each axis, as an ellipse"),
+            self.tr("Directions of curvature, as long as they bend"),
             self.tr("First-order model: the plane and where it holds"),
             self.tr("Second-order model and its bottom"),
         )
@@ -125,6 +130,11 @@ class ViewCommands(QObject):
     @Slot(bool)
     def _on_log_loss_triggered(self, on: bool) -> None:
         self._set(loss_scale="log" if on else "linear")
+
+    @Slot(bool)
+    def _on_timeline_triggered(self, on: bool) -> None:
+        self._window.desk.time_bar.set_shown(on)
+        self._window.settings.remember("timeline", "shown" if on else "folded")
 
     @Slot(bool)
     def _on_three_d_triggered(self, on: bool) -> None:

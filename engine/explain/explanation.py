@@ -91,7 +91,7 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
     listener = Listener(step_oracle(config, iteration, began), known)
     with np.errstate(all="ignore"):
         after, _ = optimizer.step(before, listener, state, rate, iteration - began)
-    terms = [*_pace(config, snapshot, iteration), *_in_columns(listener.terms, snapshot)]
+    terms = [*_pace(config, snapshot, iteration), *_with_eigenvalues(_in_columns(listener.terms, snapshot))]
     if not terms or terms[-1].role != "position" or terms[-1].values != tuple(after.tolist()):
         terms = _with_end(terms, before, after, known)
     found = Explanation(
@@ -116,6 +116,17 @@ def _with_end(terms: list[Term], before: Array, after: Array, known: dict[str, T
     kept = [replace(term, role="term") if term.role in ("update", "position") else term for term in earlier]
     rule = r"<\theta> + <\Delta\theta>"
     return [*kept, update, noted(r"\theta", after, rule, {**known, update.symbol: update})]
+
+
+def _with_eigenvalues(terms: list[Term]) -> list[Term]:
+    """Put the eigenvalues of a Hessian behind it: their signs decide where a step that uses it leads."""
+    found = []
+    for term in terms:
+        found.append(term)
+        if term.symbol == "H" and np.isfinite(term.array).all() and len(term.shape) == 2:
+            values = np.linalg.eigvalsh(term.array)
+            found.append(noted(r"\lambda", values, r"\operatorname{eigenvalues}(<H>)", {"H": term}))
+    return found
 
 
 def _in_columns(terms: list[Term], snapshot: Snapshot) -> list[Term]:

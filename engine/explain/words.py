@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.remarks import hessian_remark
+from surfaces.taylor import FIRST, Taylor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,6 +43,8 @@ SENTENCES = {
     "falls": "The loss falls from {before} to {after}; the slope alone promised {promised}.",
     "climbs": "The loss rises from {before} to {after}.",
     "rises": "The loss rises from {before} to {after}: the step is longer than the slope holds.",
+    "trust": "Along this step the slope's promise holds (to a tenth) for {distance}; the step is {length} long, "
+    "{ratio} times that.",
     "hessian": "{remark}",
 }
 CLEARLY = 1.5
@@ -73,7 +76,8 @@ def sentences(found: Explanation, config: RunConfig, snapshot: Snapshot, surface
         *_about_memory(found, snapshot, update),
         *_about_turns(found, snapshot, update),
     ]
-    return (*said, *_about_trials(found), *_about_loss(found, snapshot, surface, update))
+    said += [*_about_trials(found), *_about_loss(found, snapshot, surface, update)]
+    return (*said, *_about_trust(found, surface, update))
 
 
 def _about_rest(found: Explanation, snapshot: Snapshot) -> Sentence:
@@ -220,3 +224,15 @@ def _about_loss(found: Explanation, snapshot: Snapshot, surface: Surface, update
     elif after < before:
         promised = before + change
         yield Sentence("falls", {**values, "promised": _written(promised)})
+
+
+def _about_trust(found: Explanation, surface: Surface, update: Array) -> Iterator[Sentence]:
+    """Say how long a step the first-order model stands for, where this one is longer."""
+    length = float(np.linalg.norm(update))
+    taylor = Taylor(surface, np.array(found.before))
+    if not np.isfinite(taylor.gradient).all() or not taylor.gradient.any():
+        return
+    distance = float(taylor.trust_distance((update / length)[None], FIRST, length)[0])
+    if 0.0 < distance < length / CLEARLY:
+        ratio = _written(length / distance)
+        yield Sentence("trust", {"distance": _written(distance), "length": _written(length), "ratio": ratio})

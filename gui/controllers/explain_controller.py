@@ -179,7 +179,16 @@ class ExplainController(QObject):
         vectors = step_vectors(self._session.config(run), snapshot, found)
         shown = shown_parts(found, self._session.view.vectors, self._line)
         axes, simplex = shown_axes(self._session), _simplex(snapshot, found.iteration)
-        return step_drawing(run, found, vectors, shown, axes, moves=_moves(snapshot, found), simplex=simplex)
+        drawing = step_drawing(run, found, vectors, shown, axes, moves=_moves(snapshot, found), simplex=simplex)
+        return self._with_bends(drawing) if "curvature" in shown else drawing
+
+    def _with_bends(self, drawing: StepDrawing) -> StepDrawing:
+        hessian = shown_surface(self._session).hessian(np.array(drawing.place))
+        if not np.isfinite(hessian).all() or not hessian.any():
+            return drawing
+        values, vectors = np.linalg.eigh(hessian)
+        scaled = vectors.T * (np.abs(values) / np.abs(values).max())[:, None]
+        return replace(drawing, bends=tuple(map(tuple, scaled.tolist())), sags=tuple((values < 0.0).tolist()))
 
     def _models(self, found: Explanation) -> list[TaylorDrawing]:
         wanted = self._session.view.vectors

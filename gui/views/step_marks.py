@@ -33,6 +33,7 @@ SHORTEST, WISHED = 22.0, 48.0
 """Where the longest arrow would have fewer pixels than the first, all are drawn longer, up to about the second."""
 LARGEST_SQUARE = 22.0
 LARGEST_RADIUS = 34.0
+LARGEST_BEND = 40.0
 GAP = 16.0
 FAINT = 0.3
 
@@ -58,6 +59,10 @@ class StepDrawing:
     ghost: bool = False
     divisor: Vector = ()
     rates: Vector = ()
+    bends: tuple[tuple[float, float], ...] = ()
+    """Eigenvectors of the Hessian, each times its eigenvalue over the largest."""
+    sags: tuple[bool, ...] = ()
+    """Whether the ground bends down along each of them."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,7 @@ class StepMark(Mark):
             return
         if drawing.rates:
             self._draw_rates(painter, drawing)
+        self._draw_bends(painter, drawing)
         self._draw_trials(painter, drawing)
         for arrow in self._arrows():
             self._draw_arrow(painter, arrow)
@@ -137,7 +143,7 @@ class StepMark(Mark):
         self.prepareGeometryChange()
         shown = (*self._drawing.trials, *self._drawing.simplex) if self._drawing is not None else ()
         tried = max((math.hypot(p.x(), p.y()) for p in map(self._away, shown)), default=0.0)
-        self.reach = max(tried + 8.0, longest + 2 * HEAD, LARGEST_RADIUS + 6.0, GAP + 2 * LARGEST_SQUARE + 20.0)
+        self.reach = max(tried + 8.0, longest + 2 * HEAD, LARGEST_BEND + 6.0, GAP + 2 * LARGEST_SQUARE + 20.0)
         self.update()
 
     def _longest(self) -> float:
@@ -183,6 +189,22 @@ class StepMark(Mark):
         painter.strokePath(path, _pen(halo, 5.0))
         width = 3.0 if arrow.role in (self._lit, "update") else 2.0
         painter.strokePath(path, _pen(self._color(arrow.role), width, dashed=arrow.dashed))
+
+    def _draw_bends(self, painter: QPainter, drawing: StepDrawing) -> None:
+        """A line both ways along each eigenvector; dashed where the ground bends down."""
+        width, height = self._box.viewPixelSize()
+        for (x, y), sags in zip(drawing.bends, drawing.sags, strict=True):
+            share = math.hypot(x, y)
+            along = QPointF(x / width, -y / height)
+            length = math.hypot(along.x(), along.y())
+            if length > 0.0:
+                end = along * (max(3.0, LARGEST_BEND * share) / length)
+                for pen in (
+                    _pen(QColor(self._theme.background), 5.0),
+                    _pen(QColor(self._theme.text), 2.0, dashed=sags),
+                ):
+                    painter.setPen(pen)
+                    painter.drawLine(end * -1.0, end)
 
     def _draw_trials(self, painter: QPainter, drawing: StepDrawing) -> None:
         """The simplex as a triangle, trial points as small rings on the way to them."""

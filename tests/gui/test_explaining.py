@@ -19,7 +19,7 @@ def test_every_optimizers_step_is_put_into_rows(name: str) -> None:
     for row in words.rows:
         assert row.latex
         assert "\\" not in row.plain + row.html + "".join(line.html for line in row.lines)
-    assert [line.axis for line in words.rows[-1].lines] == [0, 1]
+    assert [line.axis for line in words.rows[-1].lines] in ([0, 1], [])  # a position that is given has no sum
     assert words.text.startswith(words.sentences[0])
 
 

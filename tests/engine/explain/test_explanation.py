@@ -166,3 +166,17 @@ def test_inertia_is_named_where_a_ball_climbs() -> None:
     config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), make_optimizer("momentum", {"lr": 0.1}), Constant())
     found = explain(config, run_to(config, 10), 5)
     assert {"uphill", "climbs"} <= {sentence.key for sentence in found.sentences}
+
+
+def test_a_step_beyond_what_the_slope_promises_is_measured() -> None:
+    config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), make_optimizer("gd", {"lr": 0.95}), Constant())
+    said = {sentence.key: sentence.values for sentence in explain(config, run_to(config, 3), 0).sentences}
+    assert float(said["trust"]["ratio"]) == pytest.approx(9.5, rel=0.1)  # a tenth is reached at η = 0.1 (notes, S30)
+    config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), make_optimizer("gd", {"lr": 0.01}), Constant())
+    assert "trust" not in {sentence.key for sentence in explain(config, run_to(config, 3), 0).sentences}
+
+
+def test_a_hessian_comes_with_its_eigenvalues() -> None:
+    config = RunConfig(SurfaceSpec("saddle"), (1.5, 0.001), make_optimizer("newton"), Constant())
+    terms = {term.symbol: term for term in explain(config, run_to(config, 3), 0).terms}
+    np.testing.assert_allclose(terms[r"\lambda"].values, (-2.0, 2.0), atol=1e-5)

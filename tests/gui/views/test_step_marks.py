@@ -110,6 +110,14 @@ def test_brakes_and_rates_are_drawn(stage: Stage, part: str) -> None:
     assert stage.grab().toImage() != before
 
 
+def test_directions_of_curvature_are_drawn(stage: Stage) -> None:
+    steps = StageSteps(stage)
+    steps.show((StepDrawing(1, 0, (0.0, 0.0)),))
+    before = stage.grab().toImage()
+    steps.show((StepDrawing(1, 0, (0.0, 0.0), bends=((1.0, 0.0), (0.0, 0.2)), sags=(True, False)),))
+    assert stage.grab().toImage() != before
+
+
 def test_steps_beyond_all_measure_are_drawn_without_a_fault(stage: Stage) -> None:
     steps = StageSteps(stage)
     for update in ((1e300, 0.0), (math.inf, 0.0), (math.nan, 1.0), (0.0, 0.0)):
