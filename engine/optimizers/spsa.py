@@ -39,7 +39,7 @@ class SPSA(Optimizer):
     uses_values = True
     draws = True
 
-    learning_rate: float = number(0.1, 1e-4, 10.0, "The gain a: the pace before it decays.", scale="log")
+    learning_rate: float = number(0.05, 1e-4, 10.0, "The gain a: the pace before it decays.", scale="log")
     c: float = number(0.1, 1e-4, 1.0, "How far apart the two losses are taken.", scale="log")
     stability: float = number(10.0, 0.0, 1000.0, "A: how many steps the decay is held back.")
     alpha: float = number(0.602, 0.0, 1.0, "How fast the pace decays.")
