@@ -87,7 +87,7 @@ def test_every_optimizer_gives_the_engines_numbers(name: str, capsys: pytest.Cap
 def test_json_has_the_contracts_keys(capsys: pytest.CaptureFixture[str]) -> None:
     (run,) = results(["--surface", "bowl", "--steps", "500", "--optimizer", "newton"], capsys)
     assert list(run) == [
-        *("run", "optimizer", "hyperparameters", "iterations", "params", "loss"),
+        *("run", "optimizer", "hyperparameters", "schedule", "iterations", "params", "loss"),
         *("status", "reason", "evaluations", "events"),
     ]
     assert (run["run"], run["optimizer"], run["status"]) == ("Newton", "newton", "converged")
