@@ -4,8 +4,8 @@ Row k of a branch at k is the parent's position, moved by the nudge, with loss a
 batches and chance go on with the run's iteration. What becomes of the optimizer's memory:
 
 carried   fields of the state with the same name and width are taken over, the others begin as at a start; only all or
-          none of them where the rule is not elementwise (half a simplex is none). The optimizer counts its iterations
-          on, as Adam's bias correction needs it
+          none of them where the rule is not elementwise (half a simplex is none), and none where they say where the
+          run is and it is nudged. The optimizer counts its iterations on, as Adam's bias correction needs it
 fresh     everything begins as at a start, the optimizer's own count too
 
 Where nothing fits, carrying is beginning afresh. A schedule's memory goes on if the schedule is of the same kind. What
@@ -119,7 +119,7 @@ def began(config: RunConfig, snapshot: Snapshot) -> int:
 def carried(config: RunConfig, dim: int) -> tuple[str, ...]:
     """Return the fields of the state that a branch takes over from its parent, with `dim` parameters."""
     origin = config.origin
-    if origin is None or not origin.carry:
+    if origin is None or not origin.carry or (origin.nudge and config.optimizer.stands_in_state):
         return ()
     own, theirs = state_fields(config.optimizer, dim), state_fields(origin.optimizer, dim)
     fitting = tuple(name for name, width in own.items() if theirs.get(name) == width)

@@ -76,6 +76,8 @@ class Optimizer(Declared, ABC):
     """Whether its steps ask for Hessians; how often is then recorded beside its state."""
     draws: ClassVar[bool] = False
     """Whether its steps draw random numbers (`Oracle.generator`)."""
+    stands_in_state: ClassVar[bool] = False
+    """Whether its state, and not the params alone, says where it is: a branch that is moved then begins it afresh."""
 
     learning_rate: float
 

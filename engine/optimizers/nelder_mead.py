@@ -56,6 +56,7 @@ class NelderMead(LaneByLane):
     )
     source = "Nelder & Mead 1965; Lagarias et al. 1998; Gao & Han 2012"
     uses_values = True
+    stands_in_state = True
 
     learning_rate: float = number(
         0.5, 1e-3, 10.0, "The size of the first simplex; no schedule changes it.", scale="log"
