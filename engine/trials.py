@@ -12,46 +12,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.branch import began, taker
-from engine.explain import Asked
 from engine.explain.explanation import recorded_state, step_oracle
-from engine.oracle import Oracle
+from engine.recording_oracle import Asked, RecordingOracle
 
 if TYPE_CHECKING:
     from engine.history import Snapshot
+    from engine.oracle import Oracle
     from engine.run import RunConfig
     from surfaces import Array
-
-
-class RecordingOracle(Oracle):
-    """Answers like another oracle, which counts, and keeps every question with its answer."""
-
-    def __init__(self, oracle: Oracle) -> None:
-        self._oracle = oracle
-        self.evaluations = oracle.evaluations
-        self.asked: list[Asked] = []
-
-    def generator(self, iteration: int) -> np.random.Generator:
-        """Return what the oracle would draw from."""
-        return self._oracle.generator(iteration)
-
-    def value(self, params: Array) -> Array:
-        """Return the loss, shape (...), and keep question and answer."""
-        return self._kept("value", params, self._oracle.value(params))
-
-    def gradient(self, params: Array) -> Array:
-        """Return the gradient, shape (..., dim), and keep question and answer."""
-        return self._kept("gradient", params, self._oracle.gradient(params))
-
-    def hessian(self, params: Array) -> Array:
-        """Return the Hessian, shape (..., dim, dim), and keep question and answer."""
-        return self._kept("hessian", params, self._oracle.hessian(params))
-
-    def _kept(self, what: str, params: Array, answer: Array) -> Array:
-        points = np.reshape(params, (-1, np.shape(params)[-1]))
-        answers = np.reshape(answer, (len(points), -1))
-        for point, own in zip(points.tolist(), answers.tolist(), strict=True):
-            self.asked.append(Asked(what, tuple(point), tuple(own)))
-        return answer
 
 
 @dataclass(frozen=True, eq=False)

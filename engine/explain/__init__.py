@@ -8,9 +8,8 @@ name their terms by `Oracle.note` (`notes`). `words` says in a sentence or two w
 from __future__ import annotations
 
 from engine.explain.explanation import Explanation, explain
-from engine.explain.listener import Asked
 from engine.explain.term import Term
 from engine.explain.vectors import StepVectors, step_vectors
 from engine.explain.words import SENTENCES, Sentence
 
-__all__ = ["SENTENCES", "Asked", "Explanation", "Sentence", "StepVectors", "Term", "explain", "step_vectors"]
+__all__ = ["SENTENCES", "Explanation", "Sentence", "StepVectors", "Term", "explain", "step_vectors"]

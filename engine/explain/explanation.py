@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.branch import taker
-from engine.explain.listener import Asked, Listener
+from engine.explain.listener import Listener
 from engine.explain.notes import noted
 from engine.explain.plain_text import plain_text
 from engine.explain.symbols import field_symbol, hyperparameter_symbol
@@ -23,6 +23,7 @@ from surfaces import SampledSurface, build_surface
 if TYPE_CHECKING:
     from engine.history import Snapshot
     from engine.optimizer import Optimizer
+    from engine.recording_oracle import Asked
     from engine.run import RunConfig
     from surfaces import Array, Indices
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,47 +10,21 @@ from engine.explain.notes import noted
 from engine.explain.rule import terms_of, trace
 from engine.explain.term import Term
 from engine.explain.traced import plain
-from engine.oracle import Oracle
+from engine.recording_oracle import RecordingOracle
 
 if TYPE_CHECKING:
     from engine.optimizer import Elementwise
+    from engine.oracle import Oracle
     from surfaces import Array
 
 
-@dataclass(frozen=True)
-class Asked:
-    """One question to the surface: ``"value"``, ``"gradient"`` or ``"hessian"`` at a point, and the answer."""
-
-    what: str
-    params: tuple[float, ...]
-    answer: tuple[float, ...]
-
-
-class Listener(Oracle):
+class Listener(RecordingOracle):
     """Stands between a step and the oracle it would ask."""
 
-    def __init__(self, oracle: Oracle, known: dict[str, Term]) -> None:
-        self._oracle = oracle
-        self.evaluations = oracle.evaluations
+    def __init__(self, behind: Oracle, known: dict[str, Term]) -> None:
+        super().__init__(behind)
         self.terms: list[Term] = []
-        self.asked: list[Asked] = []
         self._known = dict(known)
-
-    def generator(self, iteration: int) -> np.random.Generator:
-        """Return what the oracle would draw from."""
-        return self._oracle.generator(iteration)
-
-    def value(self, params: Array) -> Array:
-        """Return the loss and keep question and answer."""
-        return self._kept("value", params, self._oracle.value(params))
-
-    def gradient(self, params: Array) -> Array:
-        """Return the gradient and keep question and answer."""
-        return self._kept("gradient", params, self._oracle.gradient(params))
-
-    def hessian(self, params: Array) -> Array:
-        """Return the Hessian and keep question and answer."""
-        return self._kept("hessian", params, self._oracle.hessian(params))
 
     def note(self, symbol: str, value: Any, formula: str = "") -> None:
         """Keep a term that the step names by itself."""
@@ -69,11 +42,6 @@ class Listener(Oracle):
             self._keep(term)
         after = type(state)(*(plain(value) for value in step.state))
         return plain(step.params), after
-
-    def _kept(self, what: str, params: Array, answer: Array) -> Array:
-        point = tuple(float(value) for value in params)
-        self.asked.append(Asked(what, point, tuple(float(value) for value in np.ravel(answer))))
-        return answer
 
     def _keep(self, term: Term) -> None:
         self.terms.append(term)
