@@ -13,6 +13,7 @@ from engine.batches import Sampling
 from engine.branch import Origin
 from engine.clock import CLOCKS, ITERATION
 from engine.optimizers import make_optimizer
+from engine.plots import FIRST_PLOTS, Plot
 from engine.run import RunConfig
 from engine.schedules import Constant, Schedule
 from surfaces import SurfaceSpec
@@ -35,8 +36,8 @@ PACES = (*CLOCKS, ALONE)
 """How time goes on: for all runs by one clock, or for one of them at a time while the others wait."""
 VECTORS = ("slope", "memory", "update", "trials", "divisor", "rates", "curvature", "plane", "paraboloid")
 """What of a step can be drawn on the map: −ηg, what memory carries and the slope adds, the step and where it lands, the
-points it tried, what each axis is divided by, the rates that are left of it, the Hessian's eigenvectors as long as their
-curvature, and Taylor's models of first and second order."""
+points it tried, what each axis is divided by, the rates that are left of it, the Hessian's eigenvectors as long as
+their curvature, and Taylor's models of first and second order."""
 TRAILS = ("full", "fading", "last-10", "last-50")
 """How much is drawn of the way to the playhead."""
 MARKERS = (0, 5, 10, 50)
@@ -124,6 +125,8 @@ class View:
     """… or of every run's."""
     trail: str = "full"
     markers: int = 0
+    plots: tuple[Plot, ...] = FIRST_PLOTS
+    """What the plots beside the map show."""
 
 
 @dataclass(frozen=True)
