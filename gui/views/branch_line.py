@@ -29,6 +29,8 @@ class BranchModel:
     """What becomes of the optimizer's memory."""
     depth: int = 1
     """1 for a branch of a run from the start."""
+    help: str = ""
+    """What ties it to that run."""
 
 
 class BranchLine(QWidget):
@@ -38,7 +40,7 @@ class BranchLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._help = ""
         self.button = QToolButton(self)
         self.button.setAutoRaise(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -58,7 +60,7 @@ class BranchLine(QWidget):
 
     def set_model(self, model: BranchModel) -> None:
         """Say this."""
-        self._text = model.text
+        self._text, self._help = model.text, model.help
         self.state.setText(model.state)
         self._retranslate()
 
@@ -77,7 +79,7 @@ class BranchLine(QWidget):
     def _retranslate(self) -> None:
         self.button.setAccessibleName(self._text)
         hint = self.tr("Click to go there. Its point on the map can be dragged.")
-        self.button.setToolTip(f"{self._text}\n{hint}")
+        self.button.setToolTip("\n".join(filter(None, (self._text, self._help, hint))))
         self._elide()
 
     def _elide(self) -> None:
