@@ -35,7 +35,12 @@ def with_branch(session: Session, run: RunSpec, model: RunModel) -> RunModel:
         return model
     specs = (*model.specs[: model.front], *_specs(session), *model.specs[model.front :])
     values = {**model.values, **_values(session, branch)}
-    line = BranchModel(origin_text(parent.label, branch), state_text(session, run), session.depth(run))
+    line = BranchModel(
+        origin_text(parent.label, branch),
+        state_text(session, run),
+        session.depth(run),
+        origin_help(parent.label, branch),
+    )
     return replace(model, specs=specs, values=values, front=model.front + 1, branch=line)
 
 
@@ -60,6 +65,15 @@ def origin_text(label: str, branch: Branch) -> str:
     return text.format(run=label, iteration=branch.iteration)
 
 
+def origin_help(label: str, branch: Branch) -> str:
+    """Say what ties a branch to the run it leaves."""
+    if branch.kept is not None:
+        text = translate("branches", "Until there it goes the way of {run} as that was when it was removed.")
+    else:
+        text = translate("branches", "Until there it goes the way of {run}, and follows what is changed on it.")
+    return text.format(run=label)
+
+
 def state_text(session: Session, run: RunSpec) -> str:
     """Say what becomes of the parent's memory."""
     config, dim = session.config(run), len(session.start)
@@ -70,6 +84,8 @@ def state_text(session: Session, run: RunSpec) -> str:
         origin = config.origin
         if origin is None or not origin.carry:
             return translate("branches", "begins with no memory")
+        if origin.nudge and config.optimizer.stands_in_state:
+            return translate("branches", "begins with no memory where it is nudged to")
         if not state_fields(origin.optimizer, dim):
             return translate("branches", "begins with no memory: its parent has none")
         return translate("branches", "begins with no memory: what its parent has does not fit")
