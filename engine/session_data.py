@@ -9,6 +9,7 @@ from engine.batches import Sampling
 from engine.branch_data import branch_to_data, with_branches
 from engine.hyperparameters import HyperparameterError
 from engine.optimizers import OPTIMIZERS, make_optimizer
+from engine.plots import plots_from_data, plots_to_data
 from engine.reading import Fields, ReadingError
 from engine.schedules import make_schedule
 from engine.session import (
@@ -164,6 +165,7 @@ def _view_to_data(view: View) -> dict[str, Any]:
         "vectors_of_all": view.vectors_of_all,
         "trail": view.trail,
         "markers": view.markers,
+        "plots": plots_to_data(view.plots),
     }
 
 
@@ -183,6 +185,7 @@ def _view_from_data(fields: Fields, dim: int) -> View:
         vectors_of_all=fields.truth("vectors_of_all", plain.vectors_of_all),
         trail=fields.text("trail", plain.trail, allowed=TRAILS),
         markers=_markers(fields, plain.markers),
+        plots=plots_from_data(fields.tables("plots")),
     )
 
 

@@ -21,7 +21,6 @@ from gui.numbers import format_number, without_rounding
 from gui.shown import shown_axes, shown_params
 from gui.views.catalogue_page import SurfaceChoice
 from gui.views.contour_panel import Trail
-from gui.views.curve_plot import Curve
 from gui.views.run_card import OptimizerChoice, RunModel
 from gui.views.state_table import StateRow, state_column
 from gui.widgets.parameter_spec import ParameterSpec, Value
@@ -263,27 +262,6 @@ class LowestLoss:
         if len(snapshot) > length:
             lowest = min(lowest, float(np.min(snapshot.loss[length:])))
         return len(snapshot), lowest
-
-
-def loss_offset(session: Session, lowest: float) -> float:
-    """Return what is subtracted from the losses: a logarithmic axis shows them above the lowest known."""
-    if session.view.loss_scale != "log" or abs(lowest) < 1e-12:
-        return 0.0
-    return lowest
-
-
-def loss_curves(session: Session, snapshots: Mapping[int, Snapshot], offset: float) -> tuple[Curve, ...]:
-    """Return the losses above `offset`."""
-    return tuple(
-        Curve(run.key, run.label, run.style, snapshot.loss, offset) for run, snapshot in shown_runs(session, snapshots)
-    )
-
-
-def gradient_curves(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Curve, ...]:
-    """Return the gradients, of which the plot shows the norms."""
-    return tuple(
-        Curve(run.key, run.label, run.style, snapshot.gradient) for run, snapshot in shown_runs(session, snapshots)
-    )
 
 
 def state_rows(session: Session, snapshots: Mapping[int, Snapshot], rows: Mapping[int, int]) -> tuple[StateRow, ...]:

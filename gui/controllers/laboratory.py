@@ -55,6 +55,7 @@ class Laboratory(QObject):
         self.bounds = BoundsController(desk.surface.bounds, self, desk)
         self.reading = ReadingController(self, desk)
         self.reading.failed.connect(self.pictures.failed)
+        self.reading.points_changed.connect(self.presenter.plotter.set_points)
         self.relief = ReliefController(self, desk)
         self.branching = Branching(self, desk)
         self.explain: ExplainController | None = None
@@ -126,5 +127,3 @@ class Laboratory(QObject):
         desk.transport.tick_requested.connect(playback.go_to)
         desk.transport.speed_changed.connect(playback.set_speed)
         desk.transport.pace.pace_chosen.connect(self._on_pace_chosen)
-        desk.loss_plot.iteration_dragged.connect(self.timekeeper.go_to_iteration)
-        desk.gradient_plot.iteration_dragged.connect(self.timekeeper.go_to_iteration)

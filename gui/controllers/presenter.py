@@ -18,7 +18,7 @@ from engine.clock import ITERATION
 from engine.session import MOST_STEPS
 from gui import presenting
 from gui.branch_rows import rows_differ, with_branch
-from gui.numbers import format_number
+from gui.controllers.plotter import Plotter
 from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface
 
@@ -74,8 +74,8 @@ class Presenter(QObject):
         self._surface_is_new = False
         self._overlaid = False
         self._shown_pace: tuple[str, int, bool] | None = None
-        self._lowest = presenting.LowestLoss()
-        self._turns = deque((self._draw_trails, self._draw_losses, self._draw_gradients))
+        self.plotter = Plotter(desk, sessions, runs, playback, timekeeper, self)
+        self._turns = deque((self._draw_trails, *self.plotter.draws))
         self._table_timer = QTimer(self)
         self._table_timer.setSingleShot(True)
         self._table_timer.timeout.connect(self._show_numbers)
@@ -129,7 +129,8 @@ class Presenter(QObject):
             self._cards_timer.start() if self._sessions.gesture else self._show_runs()
         if before.view != after.view:
             self._show_view()
-            if replace(before.view, camera=after.view.camera, three_d=after.view.three_d) != after.view:
+            shown = after.view
+            if replace(before.view, camera=shown.camera, three_d=shown.three_d, plots=shown.plots) != shown:
                 self._request_contours()
                 if self._runs.snapshots:
                     self._draw()
@@ -172,9 +173,7 @@ class Presenter(QObject):
     def _on_moved(self) -> None:
         desk, keeper = self._desk, self._timekeeper
         desk.stage.set_rows(keeper.rows)
-        for plot in (desk.loss_plot, desk.gradient_plot):
-            plot.set_rows(keeper.rows)
-            plot.set_iteration(keeper.iteration)
+        self.plotter.move()
         desk.transport.set_tick(self._playback.tick)
         wait = TABLE_SECONDS - (time.perf_counter() - self._table_at)
         if wait <= 0.0 or not self._playback.playing:
@@ -242,8 +241,6 @@ class Presenter(QObject):
         self._desk.stage.set_layout(view.layout)
         self._desk.stage.set_colour_map(view.colour_map)
         self._desk.stage.set_trail_kind(view.trail, view.markers)
-        self._desk.loss_plot.set_log(view.loss_scale == "log")
-        self._desk.gradient_plot.set_log(view.loss_scale == "log")
         self._desk.show_view(view)
 
     def _show_pace(self) -> None:
@@ -281,29 +278,12 @@ class Presenter(QObject):
         self._desk.stage.set_trails(presenting.trails(self._session, self._runs.snapshots))
         self._desk.stage.set_rows(self._timekeeper.rows)
 
-    def _draw_losses(self) -> None:
-        session, snapshots, plot = self._session, self._runs.snapshots, self._desk.loss_plot
-        offset = presenting.loss_offset(session, self._lowest.of(session, snapshots))
-        plot.set_title(self._loss_title(offset))
-        plot.set_curves(presenting.loss_curves(session, snapshots, offset))
-        plot.set_rows(self._timekeeper.rows)
-
-    def _draw_gradients(self) -> None:
-        self._desk.gradient_plot.set_curves(presenting.gradient_curves(self._session, self._runs.snapshots))
-        self._desk.gradient_plot.set_rows(self._timekeeper.rows)
-
     def _set_last(self, last: int) -> None:
         """Lengthen every timeline before the playhead, which may go to its end at once."""
         desk = self._desk
-        for plot in (desk.loss_plot, desk.gradient_plot):
-            plot.set_last(self._runs.last if self._runs.all_over else self._session.steps)
+        self.plotter.set_last()
         desk.transport.set_last(last)
         self._playback.set_last(last)
-
-    def _loss_title(self, offset: float) -> str:
-        if offset == 0.0:
-            return ""
-        return self.tr("Loss above {value}").format(value=format_number(offset, 3))
 
     @Slot()
     def _show_numbers(self) -> None:

@@ -11,6 +11,8 @@ import numpy as np
 from gui.views.long_lines import Print
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gui.views.plot_strokes import Array, Indices
 
 WHOLE = 4096
@@ -19,6 +21,13 @@ BLOCKS = 2048
 """Longer ones in so many blocks at most, and at least half as many."""
 MOST_MIXED = 256
 """In so many blocks is looked for the lowest value that has a logarithm, where the lowest has none."""
+
+
+class Times(NamedTuple):
+    """When a run is where: what is counted when it reaches these rows, and its last row that is not later."""
+
+    at: Callable[[Indices], Array]
+    row: Callable[[float], int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,12 +39,16 @@ class Curve:
     slot: int
     values: Array
     offset: float = 0.0
+    absolute: bool = False
+    """Whether only the size of the values is shown."""
+    times: Times | None = None
+    """When it has which value; None: at its iteration."""
 
     def raw(self, rows: slice | Indices) -> Array:
         """Values of these iterations, before the offset."""
         values = np.asarray(self.values[rows], dtype=float)
         if self.values.ndim == 1:
-            return values
+            return np.abs(values) if self.absolute else values
         with np.errstate(over="ignore"):
             return np.asarray(np.hypot.reduce(values, axis=-1))
 
@@ -43,6 +56,37 @@ class Curve:
         """The value of an iteration; that of the last one for those after it, NaN if there is none."""
         here = min(iteration, len(self.values) - 1)
         return float(self.raw(slice(here, here + 1))[0]) - self.offset if here >= 0 else math.nan
+
+    def moments(self, rows: Indices) -> Array:
+        """When it has the values of these iterations."""
+        return np.asarray(rows, dtype=float) if self.times is None else self.times.at(rows)
+
+    def row_at(self, moment: float) -> int:
+        """The iteration nearest to a moment, or of another clock the last one not later."""
+        return round(moment) if self.times is None else self.times.row(moment)
+
+    def place(self, row: int, *, logarithmic: bool, log_across: bool) -> tuple[float, float]:
+        """Where it is drawn at an iteration; NaN where it is not."""
+        here = min(row, len(self.values) - 1)
+        if here < 0:
+            return math.nan, math.nan
+        x = heights(self.moments(np.array([here])), log_across)
+        return float(x[0]), float(heights(np.array([self.at(here)]), logarithmic)[0])
+
+
+@dataclass(frozen=True, eq=False)
+class Way:
+    """Two quantities of a run, one against the other: points (n, 2)."""
+
+    key: int
+    label: str
+    slot: int
+    points: Array
+
+    def place(self, row: int) -> tuple[float, float]:
+        """Where the run is at an iteration."""
+        here = min(row, len(self.points) - 1)
+        return (float(self.points[here, 0]), float(self.points[here, 1])) if here >= 0 else (math.nan, math.nan)
 
 
 class CurveShape(NamedTuple):
@@ -58,15 +102,34 @@ class CurveBlocks:
 
     def __init__(self) -> None:
         self._known: Print | None = None
+        self._absolute = False
         self._size = 1
         self._blocks = np.empty((0, 4))
 
-    def shape(self, curve: Curve, logarithmic: bool) -> CurveShape:
+    def shape(self, curve: Curve, logarithmic: bool, log_across: bool = False) -> CurveShape:
         """What to draw of a curve: only values that have come to it since the last time are read."""
         length = len(curve.values)
         if length <= WHOLE:
-            height = heights(curve.raw(slice(None)) - curve.offset, logarithmic)
-            return CurveShape(np.stack([np.arange(length, dtype=float), height], axis=1), None, None)
+            return CurveShape(_beginning(curve, length, logarithmic, log_across), None, None)
+        blocks = self._shape(curve, length, logarithmic)
+        if curve.times is None and not log_across:
+            return blocks
+        begins, ends = blocks.points[0::4, 0], blocks.points[3::4, 0]
+        rows = np.stack([begins, (begins + ends) // 2, (begins + ends) // 2, ends], axis=1).astype(np.intp)
+        blocks.points[:, 0] = heights(curve.moments(rows.ravel()), log_across)
+        return self._from_the_first(curve, blocks, logarithmic) if log_across else blocks
+
+    def _from_the_first(self, curve: Curve, blocks: CurveShape, logarithmic: bool) -> CurveShape:
+        """On a logarithmic axis the first blocks are the widest: there every value is drawn."""
+        assert blocks.iterations is not None
+        assert blocks.firm is not None
+        kept = 4 * -(-WHOLE // self._size)
+        first = self._size * (kept // 4)
+        points = np.concatenate([_beginning(curve, first, logarithmic, log_across=True), blocks.points[kept:]])
+        rows = np.concatenate([np.arange(first), blocks.iterations[kept:]])
+        return CurveShape(points, rows, max(blocks.firm - kept, 0) + first)
+
+    def _shape(self, curve: Curve, length: int, logarithmic: bool) -> CurveShape:
         self._read(curve)
         first = self._size * len(self._blocks)
         rest = _blocks(curve.raw(slice(first, None))[None, :]) if first < length else self._blocks[:0]
@@ -81,8 +144,9 @@ class CurveBlocks:
 
     def _read(self, curve: Curve) -> None:
         """Take in the complete blocks that are new, all of them if the curve is another."""
-        if self._known is None or not self._known.begins(curve.values):
+        if self._known is None or self._absolute != curve.absolute or not self._known.begins(curve.values):
             self._size, self._blocks = 1, np.empty((0, 4))
+        self._absolute = curve.absolute
         self._known = Print.of(curve.values)
         while len(curve.values) // self._size > BLOCKS:
             self._size *= 2
@@ -98,6 +162,12 @@ class CurveBlocks:
         for block in mixed[:MOST_MIXED].tolist():
             values = curve.raw(slice(begins[block], ends[block] + 1)) - curve.offset
             y[block, 1] = np.fmin.reduce(heights(values, logarithmic))
+
+
+def _beginning(curve: Curve, length: int, logarithmic: bool, log_across: bool) -> Array:
+    """Every one of the first points of a curve."""
+    x = heights(curve.moments(np.arange(length)), log_across)
+    return np.stack([x, heights(curve.raw(slice(0, length)) - curve.offset, logarithmic)], axis=1)
 
 
 def _blocks(values: Array) -> Array:

@@ -1,4 +1,4 @@
-"""Curves against the iteration (loss, gradient norm) with a playhead one can drag."""
+"""Quantities of the runs against a clock, or one against another, with a playhead one can drag."""
 
 from __future__ import annotations
 
@@ -7,83 +7,64 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsSimpleTextItem, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QGraphicsSimpleTextItem, QSizePolicy, QToolButton, QWidget
 
 from gui.appearance import LINE_WIDTH, run_color, run_style
 from gui.numbers import format_number
-from gui.views.curve_blocks import Curve, CurveBlocks, heights
+from gui.views.curve_blocks import Curve, CurveBlocks, Way, heights
 from gui.views.ink import InkLayer, Polyline
 from gui.views.marks import RunMark
+from gui.views.playhead import Playhead
+from gui.views.plot_menu import PlotMenu
+from gui.views.plot_ranges import across_range, signed_range, value_range
+from gui.views.plot_readout import Readout, ReadoutRow
 from gui.views.plot_view import PlotView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from gui.theme import Theme
+    from gui.views.curve_blocks import CurveShape
     from gui.views.plot_strokes import Array
 
 FUTURE_OPACITY = 0.4
-TALLEST = 10.0
-"""A linear axis reaches at most to so many times the largest first value, a logarithmic one squared."""
-DEEPEST = 16.0
-"""A logarithmic axis shows at most so many powers of ten."""
-LEFT_AXIS, BOTTOM_AXIS, TITLE = 52, 24, 22
+LEFT_AXIS, BOTTOM_AXIS, TITLE = 52, 24, 24
+NEAR = 24.0
+"""A way is taken hold of within so many pixels …"""
+MOST_LOOKED_AT = 20_000
+"""… of one of so many of its places."""
 
-__all__ = ["Curve", "CurvePlot", "heights", "value_range"]
-
-
-class Playhead(QGraphicsItem):
-    """A vertical line with a grip, in pixels of the scene."""
-
-    reach = 6.0
-
-    def __init__(self, z: float) -> None:
-        super().__init__()
-        self.setZValue(z)
-        self._height = 0.0
-        self._color = QColor()
-
-    def set_height(self, height: float) -> None:
-        self.prepareGeometryChange()
-        self._height = height
-
-    def set_color(self, color: QColor) -> None:
-        self._color = color
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(-self.reach, -1, 2 * self.reach, self._height + 2)
-
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._color, 1.25))
-        painter.drawLine(QPointF(0, 0), QPointF(0, self._height))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._color)
-        painter.drawPolygon(QPolygonF([QPointF(-5, 0), QPointF(5, 0), QPointF(0, 7)]))
+__all__ = ["Curve", "CurvePlot", "Way", "heights", "value_range"]
 
 
 class CurvePlot(PlotView):
-    """Shows curves up to the playhead strongly, the rest faintly; asks for another iteration."""
+    """Shows curves up to the playhead strongly, the rest faintly; asks for another moment, and for another plot."""
 
-    iteration_dragged = Signal(int)
+    moment_dragged = Signal(float)
+    """What is counted to the right, where somebody has put the playhead."""
+    row_pointed = Signal(int, int)
+    """(key, row): a place on the way of a run."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: tuple[Curve, ...] = ()
+        self._ways: tuple[Way, ...] = ()
         self._blocks: dict[int, CurveBlocks] = {}
+        self._extents: tuple[Array, ...] = ()
         self._heights: tuple[Array, ...] = ()
-        self._log = False
-        self._last = 1
-        self._iteration = 0
+        self._log = self._log_across = self._signed = False
+        self._last = 1.0
+        self._moment = 0.0
+        self._x0, self._x1 = 0.0, 1.0
+        self._across = ""
         self._rows: Mapping[int, int] = {}
         self._dragging = False
         self._build_items()
+        self._build_title()
         self.set_theme(self.theme)
         self._update_range()
 
@@ -93,8 +74,9 @@ class CurvePlot(PlotView):
         self._past = InkLayer(self.box, z=2)
         self._marks: list[RunMark] = []
         self._playhead = Playhead(z=-1)
-        self._title = QGraphicsSimpleTextItem()
-        for item in (self._playhead, self._title):
+        self._empty = QGraphicsSimpleTextItem()
+        self._readout = Readout(z=20)
+        for item in (self._playhead, self._empty, self._readout):
             self.scene().addItem(item)
         self.getPlotItem().layout.setContentsMargins(0, TITLE, 16, 0)
         self.axes["left"].setWidth(LEFT_AXIS)
@@ -103,31 +85,70 @@ class CurvePlot(PlotView):
         self.box.sigResized.connect(self._on_box_resized)
         self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
 
+    def _build_title(self) -> None:
+        self._title = ""
+        self.menu = PlotMenu(self)
+        self.button = QToolButton(self)
+        self.button.setProperty("role", "plot")
+        self.button.setMenu(self.menu)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.button.setCursor(Qt.CursorShape.ArrowCursor)
+
     # What the owner sets
 
     def set_title(self, text: str) -> None:
-        self._title.setText(text)
+        """Say what is shown."""
+        self._title = text
+        self.button.setToolTip(text)
+        self.button.setAccessibleName(text)
         self._place_title()
 
+    def set_empty(self, text: str) -> None:
+        """Say why nothing is shown; nothing where something is."""
+        self._empty.setText(text)
+        self._place_title()
+
+    def set_across(self, unit: str) -> None:
+        """Name what is counted to the right."""
+        self._across = unit
+
     def set_curves(self, curves: tuple[Curve, ...]) -> None:
-        self._curves = curves
+        """Show quantities against a clock."""
+        self._curves, self._ways = curves, ()
         self._redraw()
 
-    def set_log(self, logarithmic: bool) -> None:
-        if logarithmic != self._log:
-            self._log = logarithmic
-            self.axes["left"].set_logarithmic(logarithmic)
-            self._redraw()
+    def set_ways(self, ways: tuple[Way, ...]) -> None:
+        """Show one quantity against another."""
+        self._curves, self._ways = (), ways
+        self._redraw()
 
-    def set_last(self, last: int) -> None:
-        """Set the last iteration of the axis."""
+    def forget(self) -> None:
+        """Take what comes next for other quantities, even where they begin alike."""
+        self._blocks = {}
+
+    def set_log(self, logarithmic: bool) -> None:
+        """Choose the upward axis."""
+        self.set_scales(logarithmic, self._log_across, self._signed)
+
+    def set_scales(self, logarithmic: bool, log_across: bool = False, signed: bool = False) -> None:
+        """Choose the axes; `signed`: zero is what matters, values stand on both sides of it."""
+        if (logarithmic, log_across, signed) == (self._log, self._log_across, self._signed):
+            return
+        self._log, self._log_across, self._signed = logarithmic, log_across, signed
+        self.axes["left"].set_logarithmic(logarithmic)
+        self.axes["bottom"].set_logarithmic(log_across)
+        self._redraw()
+
+    def set_last(self, last: float) -> None:
+        """Set the last moment of the axis."""
         if last != self._last:
             self._last = last
             self._update_range()
 
-    def set_iteration(self, iteration: int) -> None:
-        """Put the playhead there, and every curve that has no row of its own."""
-        self._iteration = iteration
+    def set_moment(self, moment: float) -> None:
+        """Put the playhead there, and every curve that has no row of its own; NaN: it is nowhere on this axis."""
+        self._moment = moment
         self._show_rows()
 
     def set_rows(self, rows: Mapping[int, int]) -> None:
@@ -139,75 +160,118 @@ class CurvePlot(PlotView):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._playhead.set_color(QColor(theme.accent))
-        self._title.setBrush(QColor(theme.text))
-        font = QFont(self.small_font)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._title.setFont(font)
+        self._empty.setBrush(QColor(theme.muted))
+        self._empty.setFont(self.small_font)
+        self._readout.set_look(theme, self.small_font)
+        self.button.setFont(self.small_font)
+        self._place_title()
         self._redraw()
 
     # Drawing
 
+    @property
+    def _lines(self) -> tuple[Curve | Way, ...]:
+        return self._curves or self._ways
+
     def _redraw(self) -> None:
         self._blocks = {curve.key: self._blocks.get(curve.key, CurveBlocks()) for curve in self._curves}
-        shapes = [self._blocks[curve.key].shape(curve, self._log) for curve in self._curves]
-        self._heights = tuple(shape.points[:, 1] for shape in shapes)
-        past, future = [], []
-        for curve, (points, index, firm) in zip(self._curves, shapes, strict=True):
-            color, dash = run_color(self.theme, curve.slot), run_style(curve.slot).dash
-            future.append(Polyline(points, color, width=1.0, sorted_x=True, index=index, firm=firm))
-            past.append(replace(future[-1], width=LINE_WIDTH, dash=dash, halo=self.halo()))
+        shapes = [self._blocks[curve.key].shape(curve, self._log, self._log_across) for curve in self._curves]
+        future = [self._curve_line(curve, shape) for curve, shape in zip(self._curves, shapes, strict=True)]
+        future += [self._way_line(way) for way in self._ways]
+        past = [self._past_line(line, ink) for line, ink in zip(self._lines, future, strict=True)]
+        self._heights = tuple(line.points[:, 1] for line in future)
+        self._extents = tuple(line.points[:, 0] for line in future)
         self._future.set_lines(tuple(future))
-        self._future.set_count(max((len(curve.values) - 1 for curve in self._curves), default=-1))
+        self._future.set_count(max((line.last for line in future), default=-1))
         self._past.set_lines(tuple(past))
         self._past.set_counts(self._counts)
         self._fit_marks()
         self._update_range()
 
+    def _curve_line(self, curve: Curve, shape: CurveShape) -> Polyline:
+        color = run_color(self.theme, curve.slot)
+        points, index, firm = shape
+        return Polyline(points, color, width=1.0, sorted_x=True, index=index, firm=firm)
+
+    def _way_line(self, way: Way) -> Polyline:
+        return Polyline(way.points, run_color(self.theme, way.slot), width=1.0)
+
+    def _past_line(self, line: Curve | Way, ink: Polyline) -> Polyline:
+        return replace(ink, width=LINE_WIDTH, dash=run_style(line.slot).dash, halo=self.halo())
+
     def _fit_marks(self) -> None:
-        while len(self._marks) < len(self._curves):
+        while len(self._marks) < len(self._lines):
             self._marks.append(RunMark(self.box, z=5, extent=9.0))
         for index, mark in enumerate(self._marks):
-            if index < len(self._curves):
-                mark.set_run(self.theme, self._curves[index].slot)
+            if index < len(self._lines):
+                mark.set_run(self.theme, self._lines[index].slot)
             else:
                 mark.place(math.nan, math.nan)
 
     def _update_range(self) -> None:
-        low, high = value_range(self._heights, self._log)
+        if self._signed:
+            low, high = signed_range(self._heights)
+        else:
+            low, high = value_range(self._heights, self._log)
         pad = 0.06 * (high - low)
-        self.box.setRange(xRange=(0.0, float(max(self._last, 1))), yRange=(low - pad, high + pad), padding=0)
+        if self._ways:
+            left, right = signed_range(self._extents)
+            self._x0, self._x1 = left - 0.06 * (right - left), right + 0.06 * (right - left)
+        else:
+            self._x0, self._x1 = across_range(self._extents, self._last, self._log_across)
+        self.box.setRange(xRange=(self._x0, self._x1), yRange=(low - pad, high + pad), padding=0)
         self._place_marks()
 
     @property
     def _counts(self) -> tuple[int, ...]:
-        return tuple(self._rows.get(curve.key, self._iteration) for curve in self._curves)
+        here = int(self._moment) if math.isfinite(self._moment) else 0
+        return tuple(self._rows.get(line.key, here) for line in self._lines)
 
     def _show_rows(self) -> None:
         self._past.set_counts(self._counts)
         self._place_marks()
 
     def _place_marks(self) -> None:
-        for curve, row, mark in zip(self._curves, self._counts, self._marks, strict=False):
-            here = min(row, len(curve.values) - 1)
-            mark.place(float(here), float(heights(np.array([curve.at(here)]), self._log)[0]))
-        rect = self.plot_rect
-        part = min(max(self._iteration / max(self._last, 1), 0.0), 1.0)
-        self._playhead.setPos(rect.left() + part * rect.width(), rect.top())
+        for line, row, mark in zip(self._lines, self._counts, self._marks, strict=False):
+            if isinstance(line, Way):
+                mark.place(*line.place(row))
+            else:
+                mark.place(*line.place(row, logarithmic=self._log, log_across=self._log_across))
+        self._place_playhead()
+
+    def _place_playhead(self) -> None:
+        is_there = math.isfinite(self._moment) and not self._ways
+        self._playhead.setVisible(is_there)
+        if is_there:
+            rect = self.plot_rect
+            self._playhead.setPos(rect.left() + self._part(self._moment) * rect.width(), rect.top())
+
+    def _part(self, moment: float) -> float:
+        """Where a moment is between the left and the right end of the axis."""
+        x = float(heights(np.array([moment]), self._log_across)[0])
+        return min(max((x - self._x0) / (self._x1 - self._x0), 0.0), 1.0) if math.isfinite(x) else 0.0
 
     def _on_box_resized(self) -> None:
-        rect = self.plot_rect
-        self._playhead.set_height(rect.height())
+        self._playhead.set_height(self.plot_rect.height())
         self._place_title()
         self._place_marks()
 
     def _place_title(self) -> None:
         """Above the plot; where it would be cut off on the right, over the axis too."""
-        rect, room = self.plot_rect, self.viewport().width() - self._title.boundingRect().width()
-        self._title.setPos(max(0.0, min(rect.left(), room - 2.0)), max(rect.top() - TITLE + 3, 0.0))
+        rect, room = self.plot_rect, self.viewport().width()
+        measure = QFontMetrics(self.button.font())
+        text = measure.elidedText(self._title, Qt.TextElideMode.ElideRight, max(room - 24, 20))
+        self.button.setText(text)
+        self.button.resize(measure.horizontalAdvance(text) + 24, TITLE - 2)
+        left = max(0.0, min(rect.left() - 4, room - self.button.width()))
+        self.button.move(round(left), max(round(rect.top()) - TITLE + 1, 0))
+        wrapped = self._empty.boundingRect()
+        self._empty.setVisible(not self._lines)
+        self._empty.setPos(max(rect.center().x() - wrapped.width() / 2, 2.0), rect.center().y() - wrapped.height() / 2)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "_playhead"):  # pyqtgraph resizes before we are built
+        if hasattr(self, "button"):  # pyqtgraph resizes before we are built
             self._on_box_resized()
 
     # Dragging the playhead
@@ -221,6 +285,7 @@ class CurvePlot(PlotView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragging:
             self._drag_to(event.position())
+        self._read_out(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragging = False
@@ -229,56 +294,69 @@ class CurvePlot(PlotView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu.popup(event.globalPos())
+
     def leaveEvent(self, _event: QEvent) -> None:
-        QToolTip.hideText()
+        self._readout.clear()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def _iteration_at(self, position: QPointF) -> int:
-        return min(max(round(self.data_at(position)[0]), 0), self._last)
+    def _moment_at(self, position: QPointF) -> float:
+        x = self.data_at(position)[0]
+        return min(max(10.0**x if self._log_across else x, 0.0), self._last)
 
     def _drag_to(self, position: QPointF) -> None:
-        iteration = self._iteration_at(position)
-        if iteration != self._iteration:
-            self.set_iteration(iteration)
-            self.iteration_dragged.emit(iteration)
+        if self._ways:
+            self._point_at(position)
+            return
+        moment = self._moment_at(position)
+        if all(curve.times is None for curve in self._curves):
+            moment = float(round(moment))
+        if moment != self._moment:
+            if math.isfinite(self._moment):
+                self.set_moment(moment)
+            self.moment_dragged.emit(moment)
 
-    # Asking for values
+    def _point_at(self, position: QPointF) -> None:
+        """Tell the row whose place is nearest to the pointer, if one is near."""
+        frame, found = self.plot_rect, (NEAR, 0, 0)
+        scale = np.array([frame.width() / (self._x1 - self._x0), frame.height() / np.ptp(self.box.viewRange()[1])])
+        for way in self._ways:
+            stride = 1 + len(way.points) // MOST_LOOKED_AT
+            with np.errstate(all="ignore"):
+                away = np.hypot(*((way.points[::stride] - self.data_at(position)) * scale).T)
+            away[~np.isfinite(away)] = np.inf
+            nearest = int(np.argmin(away)) if len(away) else 0
+            if len(away) and away[nearest] < found[0]:
+                found = float(away[nearest]), way.key, nearest * stride
+        if found[1]:
+            self.row_pointed.emit(*found[1:])
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            self._show_tool_tip(event)  # type: ignore[arg-type]
-            return True
-        return bool(super().viewportEvent(event))
+    # Reading values
 
-    def _show_tool_tip(self, event: QHelpEvent) -> None:
-        if self._curves and self.plot_rect.contains(QPointF(event.pos())):
-            text = self.values_text(self._iteration_at(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), text, self)
+    def _read_out(self, position: QPointF) -> None:
+        area = self.plot_rect
+        if not self._curves or not area.contains(position):
+            self._readout.clear()
+            return
+        moment = self._moment_at(position)
+        self._readout.show_rows(area, position.x(), self._moment_text(moment), self.values_at(moment))
 
-    def values_text(self, iteration: int) -> str:
-        """All curves' values at an iteration, one a line."""
-        lines = [self.tr("Iteration {number}").format(number=iteration)]
-        lines += [
-            f"{curve.label}  {format_number(curve.at(iteration))}"
-            for curve in self._curves
-            if iteration < len(curve.values)
-        ]
-        return "\n".join(lines)
+    def _moment_text(self, moment: float) -> str:
+        shown = format_number(round(moment), 6) if self._counts_rows else format_number(moment, 4)
+        return f"{self._across} {shown}".strip()
 
+    @property
+    def _counts_rows(self) -> bool:
+        return all(curve.times is None for curve in self._curves)
 
-def value_range(curves: tuple[Array, ...], logarithmic: bool) -> tuple[float, float]:
-    """Lowest and highest height to show: one run that flies off must not flatten the others."""
-    finite = [curve[np.isfinite(curve)] for curve in curves]
-    finite = [curve for curve in finite if len(curve)]
-    if not finite:
-        return 0.0, 1.0
-    low, high = min(float(c.min()) for c in finite), max(float(c.max()) for c in finite)
-    first = max(float(curve[0]) for curve in finite)
-    if logarithmic:
-        high = min(high, first + 2 * math.log10(TALLEST))
-        low = max(low, high - DEEPEST)
-    else:
-        high = min(high, TALLEST * first) if first > 0 else high
-    return (low, high) if high > low else (low - 0.5, low + 0.5)
+    def values_at(self, moment: float) -> tuple[ReadoutRow, ...]:
+        """All curves' values at a moment; a run that has ended keeps out of it."""
+        found = []
+        for curve in self._curves:
+            row = curve.row_at(moment)
+            if 0 <= row < len(curve.values):
+                found.append(ReadoutRow(curve.slot, curve.label, format_number(curve.at(row))))
+        return tuple(found)

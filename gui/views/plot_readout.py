@@ -1,0 +1,124 @@
+"""What all runs are at under the pointer: a hairline across a plot, and a small plate of numbers beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem
+
+from gui.appearance import run_color
+from gui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+GAP, DOT = 5.0, 7.0
+ROOMY = 300.0
+"""In plots of this width runs are called by name as well."""
+LONGEST_NAME = 90.0
+OPAQUE = 0.92
+
+
+class ReadoutRow(NamedTuple):
+    """A run and its number."""
+
+    slot: int
+    label: str
+    text: str
+
+
+class Readout(QGraphicsItem):
+    """Stands in the scene's pixels, on the roomier side of the pointer; rows that do not fit are left out."""
+
+    def __init__(self, z: float) -> None:
+        super().__init__()
+        self.setZValue(z)
+        self._theme: Theme = LIGHT
+        self._font = QFont()
+        self._area = QRectF()
+        self._x = 0.0
+        self._title = ""
+        self._rows: tuple[ReadoutRow, ...] = ()
+        self._plate = QRectF()
+        self.setVisible(False)
+
+    @property
+    def rows(self) -> tuple[ReadoutRow, ...]:
+        """What is shown, in full."""
+        return self._rows if self.isVisible() else ()
+
+    def set_look(self, theme: Theme, font: QFont) -> None:
+        self._theme, self._font = theme, font
+        self.update()
+
+    def show_rows(self, area: QRectF, x: float, title: str, rows: tuple[ReadoutRow, ...]) -> None:
+        """Show these numbers for the place x pixels from the scene's left."""
+        self.prepareGeometryChange()
+        self._area, self._x, self._title, self._rows = area, x, title, rows
+        self._plate = self._placed(area, x)
+        self.setVisible(True)
+        self.update()
+
+    def clear(self) -> None:
+        self.setVisible(False)
+
+    @property
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._font)
+
+    @property
+    def _named(self) -> bool:
+        return self._area.width() >= ROOMY
+
+    def _shown(self, area: QRectF) -> tuple[ReadoutRow, ...]:
+        room = int((area.height() - 2 * GAP) / self._metrics.height()) - 1
+        return self._rows[: max(room, 1)]
+
+    def _name_width(self, rows: tuple[ReadoutRow, ...]) -> float:
+        if not self._named:
+            return 0.0
+        return min(max((self._metrics.horizontalAdvance(row.label) for row in rows), default=0.0), LONGEST_NAME) + GAP
+
+    def _placed(self, area: QRectF, x: float) -> QRectF:
+        rows, measure = self._shown(area), self._metrics
+        numbers = max((measure.horizontalAdvance(row.text) for row in rows), default=0.0)
+        inner = max(DOT + GAP + self._name_width(rows) + numbers, measure.horizontalAdvance(self._title))
+        size = inner + 2 * GAP, measure.height() * (len(rows) + 1) + GAP
+        left = x + 2 * GAP if x < area.center().x() else x - 2 * GAP - size[0]
+        return QRectF(max(min(left, area.right() - size[0]), 0.0), area.top() + 1.0, *size)
+
+    def boundingRect(self) -> QRectF:
+        return self._plate.united(QRectF(self._x - 1, self._area.top(), 2, self._area.height())).adjusted(-1, -1, 1, 1)
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        painter.setPen(QPen(QColor(self._theme.muted), 1.0, Qt.PenStyle.DotLine))
+        painter.drawLine(QLineF(self._x, self._area.top(), self._x, self._area.bottom()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plate = QColor(self._theme.raised)
+        plate.setAlphaF(OPAQUE)
+        painter.setPen(QPen(QColor(self._theme.border), 1.0))
+        painter.setBrush(plate)
+        painter.drawRoundedRect(self._plate, 4, 4)
+        painter.setFont(self._font)
+        self._paint_rows(painter)
+
+    def _paint_rows(self, painter: QPainter) -> None:
+        line, inner = self._metrics.height(), self._plate.adjusted(GAP, GAP / 2, -GAP, 0)
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(
+            QRectF(inner.left(), inner.top(), inner.width(), line), Qt.AlignmentFlag.AlignLeft, self._title
+        )
+        rows = self._shown(self._area)
+        name = self._name_width(rows)
+        for index, row in enumerate(rows, 1):
+            top, color = inner.top() + index * line, run_color(self._theme, row.slot)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawEllipse(QPointF(inner.left() + DOT / 2, top + line / 2), DOT / 2, DOT / 2)
+            painter.setPen(QColor(self._theme.text))
+            if name:
+                text = self._metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, name - GAP + 1)
+                painter.drawText(QRectF(inner.left() + DOT + GAP, top, name, line), Qt.AlignmentFlag.AlignLeft, text)
+            painter.drawText(QRectF(inner.left(), top, inner.width(), line), Qt.AlignmentFlag.AlignRight, row.text)
