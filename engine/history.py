@@ -106,6 +106,14 @@ class Snapshot:
         return len(self.table)
 
     @property
+    def left(self) -> Array | None:
+        """Where the parent of a branch was, shape (dim,), if it was nudged away from there; else None."""
+        if self.before is None or self.first > self.last:
+            return None
+        there = self.before.params[-1]
+        return None if np.array_equal(there, self.params[self.first]) else there
+
+    @property
     def last(self) -> int:
         """The index of the last recorded iteration."""
         return len(self.table) - 1

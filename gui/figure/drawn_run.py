@@ -45,6 +45,14 @@ class DrawnRun:
         path[:first] = np.nan
         return path
 
+    def line(self, runs: Sequence[DrawnRun]) -> Array:
+        """The same, with the step to where a branch is nudged away from ending there."""
+        path, left, first = self.drawn(runs), self.snapshot.left, self.snapshot.first
+        if left is None or not 0 < first <= self.upto:
+            return path
+        between = np.array([left[list(self.axes)], (np.nan, np.nan)])
+        return np.insert(path, first, between, axis=0)
+
     @property
     def loss_text(self) -> str:
         """The loss at the playhead."""

@@ -42,7 +42,7 @@ class Trajectory:
 
 def trajectory(axes: Axes, run: DrawnRun, share: float, runs: Sequence[DrawnRun] = ()) -> Trajectory:
     """Return a run's way up to the playhead inside the box, beside others, with this share of what may be drawn."""
-    pixels = axes.to_pixels(run.drawn(runs))
+    pixels = axes.to_pixels(run.line(runs))
     thinned, _ = thin(pixels * _CELLS_PER_PIXEL)
     segments = clipped_segments(thinned / _CELLS_PER_PIXEL, axes.box)
     if len(segments) <= DENSE:

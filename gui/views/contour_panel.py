@@ -183,8 +183,8 @@ class ContourPanel(PlotView):
     # Drawing
 
     def _redraw_trails(self) -> None:
-        shown = [(trail.drawn(self.keys), run_color(self.theme, trail.slot)) for trail in self._trails]
-        future = [Polyline(points, color, width=1.0) for points, color in shown]
+        shown = [(*trail.line(self.keys), run_color(self.theme, trail.slot)) for trail in self._trails]
+        future = [Polyline(points, color, width=1.0, index=rows) for points, rows, color in shown]
         self._future.set_lines(tuple(future))
         self._future.set_count(max((len(trail.points) - 1 for trail in self._trails), default=-1))
         past = (self._past_line(line, trail.slot) for line, trail in zip(future, self._trails, strict=True))

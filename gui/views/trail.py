@@ -14,7 +14,7 @@ from gui.views.long_lines import last_finite
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from gui.views.plot_strokes import Array
+    from gui.views.plot_strokes import Array, Indices
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +29,9 @@ class Trail:
     parent: int = 0
     """Of a branch, the key of the run it leaves …"""
     first: int = 0
-    """… and the first row of its own."""
+    """… the first row of its own …"""
+    left: tuple[float, float] | None = None
+    """… and where its parent was then, if it was nudged away from there."""
 
     def is_shared(self, row: int, keys: Collection[int]) -> bool:
         """Whether at a row it still is its parent, and that is one of the runs shown."""
@@ -42,6 +44,15 @@ class Trail:
         points = np.array(self.points)
         points[: self.first] = math.nan
         return points
+
+    def line(self, keys: Collection[int]) -> tuple[Array, Indices | None]:
+        """The same with the rows of the points: a step to where a branch is nudged away from ends there."""
+        points = self.drawn(keys)
+        if self.left is None or not 0 < self.first < len(points):
+            return points, None
+        between = np.array([self.left, (math.nan, math.nan)])
+        rows = np.arange(len(points))
+        return np.insert(points, self.first, between, axis=0), np.insert(rows, self.first, (self.first, self.first))
 
     @cached_property
     def _end(self) -> int:

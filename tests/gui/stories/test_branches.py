@@ -174,6 +174,17 @@ def test_side_by_side_a_branch_has_its_whole_way(hands: Hands) -> None:
     assert mark.point.key == new
 
 
+def test_drawn_alone_the_last_step_it_shares_ends_where_its_parent_was(hands: Hands) -> None:
+    new = branch(hands, 1, 12)
+    type_into(number_of(hands.row(new, "branch.nudge.1")), "1.5")
+    click(hands.card(1).eye)
+    hands.rest()
+    (line,) = (line for line, key in zip(hands.panel._past._lines, hands.panel.keys, strict=True) if key == new)
+    assert line.rows(12, 12)[0].tolist() == hands.snapshots[1].params[12].tolist()
+    assert line.rows(12, 12)[-1].tolist() == hands.snapshots[new].params[12].tolist()
+    assert np.isnan(line.rows(12, 12)[1]).all()
+
+
 def test_a_click_on_the_cards_line_goes_there(hands: Hands) -> None:
     new = branch(hands, 1, 12)
     hands.key(Qt.Key.Key_End)
@@ -370,10 +381,10 @@ def test_a_branch_at_the_end_of_a_converged_run_goes_on_when_it_is_nudged(hands:
 
 def test_another_surface_moves_its_rows_along(hands: Hands) -> None:
     new = branch(hands, 1, 12)
-    specs = hands.card(new)._specs
+    specs = hands.card(new)._model.specs
     hands.choose_surface("himmelblau")
     hands.rest()
-    assert hands.card(new)._specs != specs
+    assert hands.card(new)._model.specs != specs
     hands.assert_consistent()
 
 

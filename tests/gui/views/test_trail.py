@@ -40,3 +40,20 @@ def test_what_a_branch_shares_with_a_run_shown_is_not_drawn_again() -> None:
     assert branch.points.tolist() == points
     assert [branch.is_shared(row, [1, 7]) for row in range(3)] == [True, False, False]
     assert not branch.is_shared(0, [1])
+
+
+def test_the_step_to_where_a_branch_is_nudged_away_from_ends_there() -> None:
+    points = [[0.0, 1.0], [2.0, 3.0], [9.0, 9.0], [4.0, 5.0]]
+    branch = replace(trail(points, [9, 4, 3, 1]), parent=7, first=2, left=(3.0, 4.0))
+    drawn, rows = branch.line([1])
+    assert rows is not None
+    assert rows.tolist() == [0, 1, 2, 2, 2, 3]
+    assert drawn[2].tolist() == [3.0, 4.0]
+    assert np.isnan(drawn[3]).all()
+    assert drawn[4].tolist() == [9.0, 9.0]
+    plain, none = replace(branch, left=None).line([1])
+    assert none is None
+    assert plain.tolist() == points
+    at_the_start, none = replace(branch, first=0).line([1])
+    assert none is None
+    assert at_the_start.tolist() == points
