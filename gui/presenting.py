@@ -18,7 +18,7 @@ from engine.remarks import hessian_remark
 from engine.schedules import SCHEDULES, make_schedule
 from gui.branch_rows import left_early
 from gui.numbers import format_number, without_rounding
-from gui.shown import shown_axes, shown_params
+from gui.shown import shown_axes, shown_params, shown_place
 from gui.views.catalogue_page import SurfaceChoice
 from gui.views.contour_panel import Trail
 from gui.views.run_card import OptimizerChoice, RunModel
@@ -239,6 +239,7 @@ def trails(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Trail, 
             snapshot.loss,
             parent=run.branch.parent if run.branch else 0,
             first=snapshot.first,
+            left=None if snapshot.left is None else shown_place(session, tuple(snapshot.left.tolist())),
         )
         for run, snapshot in shown_runs(session, snapshots)
     )
