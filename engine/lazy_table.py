@@ -41,6 +41,10 @@ class LazyTable(Mapping[str, type[C]]):
     def __contains__(self, name: object) -> bool:
         return name in self._rows or name in self._short
 
+    def short_names(self, name: str) -> tuple[str, ...]:
+        """Return the other names by which the class `name` is answered."""
+        return tuple(short for short, long in self._short.items() if long == name)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 

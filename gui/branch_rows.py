@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.branch import carried, state_fields
-from engine.session import MOST_STEPS
+from engine.session import MOST_STEPS, default_session
 from gui.shown import shown_axes, shown_names, shown_surface
 from gui.views.branch_line import BranchModel
 from gui.widgets.parameter_spec import ParameterSpec, Value
@@ -33,7 +34,8 @@ def with_branch(session: Session, run: RunSpec, model: RunModel) -> RunModel:
     parent, branch = session.parent(run), run.branch
     if parent is None or branch is None:
         return model
-    specs = (*model.specs[: model.front], *_specs(session), *model.specs[model.front :])
+    place = len(list(takewhile(lambda spec: spec.front and spec.offer is None, model.specs)))
+    specs = (*model.specs[:place], *_specs(session), *model.specs[place:])
     values = {**model.values, **_values(session, branch)}
     line = BranchModel(
         origin_text(parent.label, branch),
@@ -41,7 +43,7 @@ def with_branch(session: Session, run: RunSpec, model: RunModel) -> RunModel:
         session.depth(run),
         origin_help(parent.label, branch),
     )
-    return replace(model, specs=specs, values=values, front=model.front + 1, branch=line)
+    return replace(model, specs=specs, values=values, branch=line)
 
 
 def rows_differ(before: Session, after: Session) -> bool:
@@ -52,9 +54,13 @@ def rows_differ(before: Session, after: Session) -> bool:
 
 
 def given_names(session: Session, run: RunSpec) -> tuple[str, ...]:
-    """Return what a run may be called (before a number) without anybody having named it: what it is, or its parent."""
+    """Return what a run may be called (before a number) without anybody having named it.
+
+    That is its optimizer, also in the words of the session one begins with, or its parent.
+    """
     parent = session.parent(run)
-    return (run.optimizer.title, *([re.sub(r" \d+$", "", parent.label)] if parent else []))
+    first = [other.label for other in default_session().runs if type(other.optimizer) is type(run.optimizer)]
+    return (run.optimizer.title, *first, *([re.sub(r" \d+$", "", parent.label)] if parent else []))
 
 
 def origin_text(label: str, branch: Branch) -> str:
@@ -149,7 +155,7 @@ def _specs(session: Session) -> tuple[ParameterSpec, ...]:
         translate("branches", "The iteration at which it leaves its parent; until then both are one."),
         translate("branches", "Moves the position where it leaves its parent. Or drag its point on the map."),
     )
-    carry = ParameterSpec(f"{BRANCH}carry", translate("branches", "carry state"), True, help=helps[0])
+    carry = ParameterSpec(f"{BRANCH}carry", translate("branches", "carry state"), True, help=helps[0], front=True)
     at = ParameterSpec(
         f"{BRANCH}iteration",
         translate("branches", "leaves at"),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter
 
-from gui.presenting import optimizer_choices, surface_choices
+from gui.offers import OPTIMIZER_OFFER
+from gui.presenting import surface_choices
 from gui.views.curve_plot import CurvePlot
 from gui.views.points_table import PointsTable
 from gui.views.runs_panel import RunsPanel
@@ -47,7 +48,7 @@ class Desk(QObject):
         self.explain = Deferred(parent)
         self.surface = SurfacePanel(parent)
         self.surface.catalogue.set_choices(surface_choices())
-        self.runs = RunsPanel(optimizer_choices(), theme, parent)
+        self.runs = RunsPanel(OPTIMIZER_OFFER, theme, parent)
         self.scenario = ScenarioPanel(parent)
         self.transport = Transport(theme, parent)
         self.messages = MessageBar(parent)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,18 +11,14 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.events import is_trapped
 from engine.history import RunStatus
-from engine.hyperparameters import Hyperparameter, hyperparameters
-from engine.optimizers import OPTIMIZERS
 from engine.remarks import hessian_remark
-from engine.schedules import SCHEDULES, make_schedule
 from gui.branch_rows import left_early
 from gui.numbers import format_number, without_rounding
 from gui.shown import shown_axes, shown_params, shown_place
 from gui.views.catalogue_page import SurfaceChoice
 from gui.views.contour_panel import Trail
-from gui.views.run_card import OptimizerChoice, RunModel
 from gui.views.state_table import StateRow, state_column
-from gui.widgets.parameter_spec import ParameterSpec, Value
+from gui.widgets.parameter_spec import ParameterSpec
 from surfaces import CATALOGUE, SampledSurface, build_surface, surface_row
 from surfaces.formula import to_html
 
@@ -35,23 +30,11 @@ if TYPE_CHECKING:
     from engine.session import RunSpec, Session
     from surfaces import HeightMap, Surface, SurfaceRow, SurfaceSpec
 
-SCHEDULE = "schedule"
-"""Name of the row that chooses a schedule; its hyperparameters are `schedule.<name>`."""
-SAMPLING = "sampling."
-"""Beginning of the names of the rows that say how a run draws its samples."""
 
 
 def data_text(text: str) -> str:
     """Return a text of the engine or the catalogue in the window's language."""
     return QCoreApplication.translate("data", text)
-
-
-def optimizer_choices() -> tuple[OptimizerChoice, ...]:
-    """Return what the list of optimizers offers."""
-    return tuple(
-        OptimizerChoice(cls.name, data_text(cls.title), f"{cls.formula}\n{data_text(cls.summary)}\n{cls.source}")
-        for cls in OPTIMIZERS.values()
-    )
 
 
 def surface_choices() -> tuple[SurfaceChoice, ...]:
@@ -62,89 +45,10 @@ def surface_choices() -> tuple[SurfaceChoice, ...]:
     )
 
 
-def run_model(run: RunSpec, samples: int = 0) -> RunModel:
-    """Return what the card of a run shows on a surface with so many samples."""
-    first, *others = (_spec(parameter) for parameter in hyperparameters(run.optimizer))
-    batch, *chance = _sampling_specs(samples) or (None,)
-    if batch is None and run.optimizer.draws:
-        chance = [_stream_spec()]
-    specs = [first, *([batch] if batch else []), *others, *chance, _schedule_spec()]
-    values = run.optimizer.values() | _sampling_values(run, samples)
-    values[SCHEDULE] = run.schedule.name
-    for parameter in hyperparameters(run.schedule):
-        specs.append(_spec(parameter, prefix=f"{SCHEDULE}."))
-        values[f"{SCHEDULE}.{parameter.name}"] = getattr(run.schedule, parameter.name)
-    formula, name, front = run.optimizer.formula, run.optimizer.name, 2 if batch else 1
-    return RunModel(run.key, run.label, run.style, name, formula, run.visible, tuple(specs), values, front)
-
-
-def _sampling_specs(samples: int) -> tuple[ParameterSpec, ...]:
-    """Return the rows of how a run draws its samples; none where there are none."""
-    if samples < 2:  # a single sample is always the whole
-        return ()
-    helps = (
-        data_text("Samples a step sees; all of them give the exact gradient."),
-        data_text("Put every drawn sample back at once; without, the bag is emptied once an epoch."),
-    )
-    size = ParameterSpec(
-        "sampling.batch_size", data_text("batch size"), samples, 1, samples, "log", helps[0], minimum=1, maximum=samples
-    )
-    back = ParameterSpec("sampling.replacement", data_text("put back"), False, help=helps[1])
-    return size, back, _stream_spec()
-
-
-def _stream_spec() -> ParameterSpec:
-    """Return the row of a run's stream of chance: for its batches, and for a rule that draws."""
-    help_text = data_text("Another number draws otherwise; runs of one number draw the same.")
-    return ParameterSpec("sampling.stream", data_text("stream"), 1, 0, 50, help=help_text, minimum=0, maximum=2**31)
-
-
-def _sampling_values(run: RunSpec, samples: int) -> dict[str, Value]:
-    sampling = run.sampling
-    if samples < 2:
-        return {f"{SAMPLING}stream": sampling.stream} if run.optimizer.draws else {}
-    size = sampling.batch_size if sampling.is_stochastic(samples) else samples
-    values: dict[str, Value] = {"batch_size": size, "replacement": sampling.replacement, "stream": sampling.stream}
-    return {f"{SAMPLING}{name}": value for name, value in values.items()}
-
-
 def samples_in(spec: SurfaceSpec) -> int:
     """Return how many samples a surface has; 0 for one that has none."""
     surface = build_surface(spec)
     return surface.samples if isinstance(surface, SampledSurface) else 0
-
-
-def changed_run(run: RunSpec, name: str, value: object, samples: int = 0) -> RunSpec:
-    """Return the run with one row of its card changed; raises HyperparameterError."""
-    if name.startswith(SAMPLING):
-        changed = replace(run.sampling, **{name.removeprefix(SAMPLING): value})  # type: ignore[arg-type]
-        whole = name.endswith("batch_size") and int(str(value)) >= samples
-        return replace(run, sampling=replace(changed, batch_size=0) if whole else changed)
-    if name == SCHEDULE:
-        return replace(run, schedule=make_schedule(str(value)))
-    if name.startswith(f"{SCHEDULE}."):
-        return replace(run, schedule=run.schedule.replaced(**{name.removeprefix(f"{SCHEDULE}."): value}))
-    return replace(run, optimizer=run.optimizer.replaced(**{name: value}))
-
-
-def _spec(parameter: Hyperparameter, prefix: str = "") -> ParameterSpec:
-    return ParameterSpec(
-        name=prefix + parameter.name,
-        label=data_text(parameter.name.replace("_", " ")),
-        default=parameter.default,
-        low=parameter.low,
-        high=parameter.high,
-        scale=parameter.scale,
-        help=data_text(parameter.help),
-        minimum=parameter.minimum,
-        below=parameter.below,
-        choices=parameter.choices,
-    )
-
-
-def _schedule_spec() -> ParameterSpec:
-    help_text = data_text("How the learning rate changes with the iteration.")
-    return ParameterSpec(SCHEDULE, data_text("schedule"), "constant", help=help_text, choices=tuple(SCHEDULES))
 
 
 def surface_specs(spec: SurfaceSpec) -> tuple[tuple[ParameterSpec, ...], dict[str, float]]:

@@ -203,6 +203,12 @@ FeatureTable::item { padding: 3px 0; }
 FeatureTable QHeaderView::section { padding: 4px 2px; }
 FieldNote { background: $danger_fill; border: 1px solid $danger; border-radius: 4px; }
 FieldNote, FieldNote QLabel { color: $danger; }
+QFrame[role="popup"] { background: $raised; border: 1px solid $border; border-radius: 6px; }
+QListWidget[role="choices"] { background: transparent; border: 0; }
+QListWidget[role="choices"]::item { padding: 0 8px 0 16px; border-radius: 4px; }
+QListWidget[role="choices"]::item:disabled { padding-left: 4px; background: transparent; }
+QLabel[role="help"] { border-top: 1px solid $border; padding-top: 4px; }
+QLabel[role="part"] { font-weight: 600; }
 FormulaHelp, RangePopup { background: $raised; border: 1px solid $border; border-radius: 6px; }
 """
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from engine.optimizer import Optimizer
 
-OPTIMIZERS: Mapping[str, type[Optimizer]] = LazyTable(
+OPTIMIZERS: LazyTable[Optimizer] = LazyTable(
     "engine.optimizers",
     {
         "gradient-descent": "gradient_descent.GradientDescent",

@@ -58,9 +58,10 @@ def make_schedule(name: str, values: Mapping[str, Any] | None = None) -> Schedul
 
 def __getattr__(name: str) -> type[Schedule]:
     """Return a schedule's class by its Python name, imported when it is wanted."""
-    for cls in SCHEDULES.values():
-        if cls.__name__ == name:
-            return cls
+    if name[:1].isupper():  # whoever inspects modules asks for much that begins with an underscore
+        for cls in SCHEDULES.values():
+            if cls.__name__ == name:
+                return cls
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -14,7 +14,8 @@ from engine.optimizers import make_optimizer
 from engine.schedules import Constant
 from engine.session import Session, SessionError, default_session, unique_label
 from gui.branch_rows import BRANCH, changed_branch, given_names
-from gui.presenting import changed_run, samples_in
+from gui.card_rows import changed_run
+from gui.presenting import samples_in
 from gui.shown import placed
 from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row
 

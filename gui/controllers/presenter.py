@@ -18,7 +18,9 @@ from engine.clock import ITERATION
 from engine.session import MOST_STEPS
 from gui import presenting
 from gui.branch_rows import rows_differ, with_branch
+from gui.card_rows import run_model
 from gui.controllers.plotter import Plotter
+from gui.rates import rates_of
 from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface
 
@@ -127,6 +129,8 @@ class Presenter(QObject):
             self._show_runs()
         elif presenting.samples_in(before.surface) != presenting.samples_in(after.surface):
             self._cards_timer.start() if self._sessions.gesture else self._show_runs()
+        elif before.steps != after.steps:
+            self._show_rates()
         if before.view != after.view:
             self._show_view()
             shown = after.view
@@ -233,8 +237,17 @@ class Presenter(QObject):
 
     def _show_runs(self) -> None:
         session, samples = self._session, presenting.samples_in(self._session.surface)
-        models = (with_branch(session, run, presenting.run_model(run, samples)) for run in session.runs)
+        models = (with_branch(session, run, run_model(run, samples)) for run in session.runs)
         self._desk.runs.set_runs(tuple(models))
+        self._show_rates()
+
+    def _show_rates(self) -> None:
+        session, samples = self._session, presenting.samples_in(self._session.surface)
+        rates = {
+            run.key: rates_of(run, session.steps, samples, self._runs.snapshots.get(run.key)) for run in session.runs
+        }
+        self._desk.runs.set_rates(rates)
+        self._desk.runs.set_rows(self._timekeeper.rows)
 
     def _show_view(self) -> None:
         view = self._session.view
@@ -255,6 +268,7 @@ class Presenter(QObject):
         for draw in self._turns:
             draw()
         self._set_last(self._timekeeper.last)
+        self._show_rates()
         self._show_numbers()
 
     def _draw_in_turns(self) -> None:
@@ -290,6 +304,7 @@ class Presenter(QObject):
         self._table_at = time.perf_counter()
         session, snapshots, rows = self._session, self._runs.snapshots, self._timekeeper.rows
         self._desk.table.set_rows(presenting.state_rows(session, snapshots, rows))
+        self._desk.runs.set_rows(rows)
         surface = build_surface(session.surface)
         statuses = {
             run.key: presenting.run_status(run, snapshots[run.key], surface, rows.get(run.key, 0))

@@ -23,26 +23,20 @@ from gui.appearance import swatch
 from gui.icons import icon
 from gui.theme import LIGHT, Theme
 from gui.views.branch_line import DEEPEST, BranchLine, BranchModel
-from gui.widgets.calm_combo_box import CalmComboBox
-from gui.widgets.parameter_row import ParameterRow
+from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.parameter_rows import ParameterRows
+from gui.widgets.rate_preview import RatePreview
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from gui.widgets.choice import Offer
     from gui.widgets.parameter_spec import ParameterSpec, Value
+    from gui.widgets.rate_preview import Rates
 
 SWATCH = QSize(34, 16)
 STYLES = 16
 """How many looks are offered: every colour twice, with another marker and dash."""
-
-
-@dataclass(frozen=True)
-class OptimizerChoice:
-    """One entry of the list of optimizers."""
-
-    name: str
-    title: str
-    help: str
 
 
 @dataclass(frozen=True)
@@ -53,18 +47,15 @@ class RunModel:
     label: str
     slot: int
     optimizer: str
-    formula: str
     visible: bool
     specs: tuple[ParameterSpec, ...]
     values: Mapping[str, Value] = field(default_factory=dict)
-    front: int = 1
-    """How many rows are always there; the others come with *More*."""
     branch: BranchModel | None = None
     """What it says of the run it leaves."""
 
 
 class RunCard(QFrame):
-    """The first hyperparameters are always there; the others come with a click on *More*."""
+    """The hyperparameters in front are always there; the others come with a click on *More*."""
 
     optimizer_chosen = Signal(int, str)
     value_changed = Signal(int, str, object, bool)
@@ -79,19 +70,16 @@ class RunCard(QFrame):
     branch_requested = Signal(int)
     branching_point_requested = Signal(int)
 
-    def __init__(
-        self, model: RunModel, choices: tuple[OptimizerChoice, ...], theme: Theme = LIGHT, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: RunModel, offer: Offer, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = model.key
         self._model = model
         self._theme = theme
-        self._rows: dict[str, ParameterRow] = {}
-        self._specs: tuple[ParameterSpec, ...] = ()
+        self._preview: RatePreview | None = None
         self._branch: BranchLine | None = None
         self.setProperty("role", "card")
         self._build_header()
-        self._build_optimizer(choices)
+        self._build_optimizer(offer)
         self._build_menu()
         self._build_layout()
         self.set_model(model)
@@ -125,13 +113,9 @@ class RunCard(QFrame):
         button.setIconSize(QSize(16, 16))
         return button
 
-    def _build_optimizer(self, choices: tuple[OptimizerChoice, ...]) -> None:
-        self.optimizer = CalmComboBox(self)
-        for index, choice in enumerate(choices):
-            self.optimizer.addItem(choice.title, choice.name)
-            self.optimizer.setItemData(index, choice.help, Qt.ItemDataRole.ToolTipRole)
-        self.optimizer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.optimizer.activated.connect(self._on_optimizer_activated)
+    def _build_optimizer(self, offer: Offer) -> None:
+        self.optimizer = ChoiceBox(offer, self)
+        self.optimizer.chosen.connect(self._on_optimizer_chosen)
         self.more = QToolButton(self)
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
@@ -166,32 +150,45 @@ class RunCard(QFrame):
         chooser.setSpacing(4)
         chooser.addWidget(self.optimizer, 1)
         chooser.addWidget(self.more)
-        self._row_box = QVBoxLayout()
-        self._row_box.setSpacing(2)
+        self.rows = ParameterRows(self, spacing=2, complete=False)
+        self.rows.changed.connect(self._on_row_changed)
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(header)
         layout.addLayout(chooser)
-        layout.addLayout(self._row_box)
+        layout.addWidget(self.rows)
         layout.addWidget(self._status)
 
     def set_model(self, model: RunModel) -> None:
-        """Show a run; rows are rebuilt only when it declares other hyperparameters."""
+        """Show a run; rows are kept where it declares the same hyperparameters."""
+        is_other = model.optimizer != self._model.optimizer
         self._model = model
         if not self.name.isModified() or not self.name.hasFocus():
             self.name.setText(model.label)
             self.name.setCursorPosition(0)
-        with QSignalBlocker(self.optimizer), QSignalBlocker(self.eye):
-            self.optimizer.setCurrentIndex(self.optimizer.findData(model.optimizer))
+        with QSignalBlocker(self.eye):
             self.eye.setChecked(model.visible)
-        self.optimizer.setToolTip(model.formula)
+        self.optimizer.set_current(model.optimizer)
         self._show_branch(model.branch)
-        if model.specs != self._specs:
-            self._rebuild_rows(model.specs)
-        for name, row in self._rows.items():
-            row.set_value(model.values[name])
+        self.rows.set_rows(model.specs, model.values, afresh=is_other)
+        self.more.setVisible(self.rows.has_more())
         self._refresh_icons()
+
+    def set_rates(self, rates: Rates | None) -> None:
+        """Draw the learning rate over the iterations, or nothing."""
+        if rates is not None:
+            if self._preview is None:
+                self._preview = RatePreview(self._theme, self)
+                self._layout.insertWidget(self._layout.indexOf(self.rows) + 1, self._preview)
+            self._preview.set_rates(rates)
+        if self._preview is not None:
+            self._preview.setVisible(rates is not None)
+
+    def set_row(self, row: int) -> None:
+        """Mark the learning rate at a row of the record."""
+        if self._preview is not None:
+            self._preview.set_iteration(row)
 
     def _show_branch(self, branch: BranchModel | None) -> None:
         """Say what a branch leaves, and move its card to the right."""
@@ -224,6 +221,8 @@ class RunCard(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Recolour swatch and icons."""
         self._theme = theme
+        if self._preview is not None:
+            self._preview.set_theme(theme)
         self._refresh_icons()
 
     def _refresh_icons(self) -> None:
@@ -237,32 +236,11 @@ class RunCard(QFrame):
         for name in ("branch", "duplicate", "up", "down", "remove"):
             self._actions[name].setIcon(icon(name, self._theme))
 
-    def _rebuild_rows(self, specs: tuple[ParameterSpec, ...]) -> None:
-        self._specs = specs
-        for row in self._rows.values():
-            row.blockSignals(True)  # losing the focus, it would commit what was typed for another optimizer
-            self._row_box.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = {}
-        self._add_rows(specs if self.more.isChecked() else specs[: self._model.front])
-        self.more.setVisible(len(specs) > self._model.front)
-
-    def _add_rows(self, specs: tuple[ParameterSpec, ...]) -> None:
-        """Add those rows that are not there yet; the hidden ones are made when they are first wanted."""
-        for spec in specs:
-            if spec.name not in self._rows:
-                row = ParameterRow(spec, self)
-                row.set_value(self._model.values[spec.name])
-                row.changed.connect(self._on_row_changed)
-                self._row_box.addWidget(row)
-                row.show()
-                self._rows[spec.name] = row
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.optimizer.refresh()
 
     def _retranslate(self) -> None:
         self.swatch.setToolTip(self.tr("Colour, marker and dash of this run. Click to choose others."))
@@ -308,15 +286,12 @@ class RunCard(QFrame):
     def _on_eye_clicked(self, on: bool) -> None:
         self.visibility_toggled.emit(self.key, on)
 
-    def _on_optimizer_activated(self, index: int) -> None:
-        self.optimizer_chosen.emit(self.key, self.optimizer.itemData(index))
+    def _on_optimizer_chosen(self, name: str) -> None:
+        self.optimizer_chosen.emit(self.key, name)
 
     def _on_more_toggled(self, on: bool) -> None:
         self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
-        if on:
-            self._add_rows(self._specs)
-        for index, row in enumerate(self._rows.values()):
-            row.setVisible(on or index < self._model.front)
+        self.rows.set_complete(on)
 
     def _on_row_changed(self, name: str, value: object, dragging: bool) -> None:
         self.value_changed.emit(self.key, name, value, dragging)

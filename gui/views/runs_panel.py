@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
-    QMenu,
     QScrollArea,
     QStyle,
     QToolButton,
@@ -19,10 +18,14 @@ from PySide6.QtWidgets import (
 
 from gui.icons import icon
 from gui.theme import LIGHT, Theme
-from gui.views.run_card import OptimizerChoice, RunCard, RunModel
+from gui.views.run_card import RunCard, RunModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from gui.widgets.choice import Offer
+    from gui.widgets.choice_popup import ChoicePopup
+    from gui.widgets.rate_preview import Rates
 
 
 class RunsPanel(QWidget):
@@ -42,11 +45,10 @@ class RunsPanel(QWidget):
     branch_requested = Signal(int)
     branching_point_requested = Signal(int)
 
-    def __init__(
-        self, choices: tuple[OptimizerChoice, ...], theme: Theme = LIGHT, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, offer: Offer, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices = choices
+        self._offer = offer
+        self.popup: ChoicePopup | None = None
         self._theme = theme
         self.cards: dict[int, RunCard] = {}
         self._build_add()
@@ -56,16 +58,8 @@ class RunsPanel(QWidget):
     def _build_add(self) -> None:
         self.add = QToolButton(self)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setIcon(icon("add", self._theme))
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for choice in self._choices:
-            action = menu.addAction(choice.title)
-            action.setData(choice.name)
-            action.setToolTip(choice.help)
-        menu.triggered.connect(self._on_menu_triggered)
-        self.add.setMenu(menu)
+        self.add.clicked.connect(self._on_add_clicked)
 
     def _build_layout(self) -> None:
         self._inner = inner = QWidget(self)
@@ -121,7 +115,7 @@ class RunsPanel(QWidget):
 
     def reveal(self, key: int) -> None:
         """Scroll to a run's card."""
-        self._inner.layout().activate()  # a new card has its place only then
+        self._column.activate()  # a new card has its place only then
         self._area.ensureWidgetVisible(self.cards[key])
 
     def set_statuses(self, statuses: Mapping[int, tuple[str, bool]]) -> None:
@@ -129,6 +123,16 @@ class RunsPanel(QWidget):
         for key, (text, is_warning) in statuses.items():
             if key in self.cards:
                 self.cards[key].set_status(text, is_warning)
+
+    def set_rates(self, rates: Mapping[int, Rates | None]) -> None:
+        """Draw the learning rates of the runs that change them."""
+        for key, card in self.cards.items():
+            card.set_rates(rates.get(key))
+
+    def set_rows(self, rows: Mapping[int, int]) -> None:
+        """Mark where every run is."""
+        for key, card in self.cards.items():
+            card.set_row(rows.get(key, 0))
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour every card."""
@@ -148,7 +152,7 @@ class RunsPanel(QWidget):
         self._empty.setText(self.tr("No runs yet. Add one to see it descend."))
 
     def _made_card(self, model: RunModel) -> RunCard:
-        card = RunCard(model, self._choices, self._theme, self._inner)
+        card = RunCard(model, self._offer, self._theme, self._inner)
         card.optimizer_chosen.connect(self.optimizer_chosen)
         card.value_changed.connect(self.value_changed)
         card.renamed.connect(self.renamed)
@@ -163,5 +167,13 @@ class RunsPanel(QWidget):
         card.branching_point_requested.connect(self.branching_point_requested)
         return card
 
-    def _on_menu_triggered(self, action: object) -> None:
-        self.add_requested.emit(action.data())  # type: ignore[attr-defined]
+    def _on_add_clicked(self) -> None:
+        from gui.widgets.choice_popup import ChoicePopup  # not for the first window
+
+        self.popup = ChoicePopup(self._offer.all(), "", self)
+        self.popup.chosen.connect(self.add_requested)
+        self.popup.destroyed.connect(self._on_popup_destroyed)
+        self.popup.show_below(self.add)
+
+    def _on_popup_destroyed(self) -> None:
+        self.popup = None

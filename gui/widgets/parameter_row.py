@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidg
 
 from gui.numbers import format_number
 from gui.widgets.calm_combo_box import CalmComboBox
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.limits import Limits
 from gui.widgets.log_slider import ScaleSlider
 from gui.widgets.number_field import NumberField
@@ -18,11 +19,16 @@ from gui.widgets.reset_label import ResetLabel
 from gui.widgets.scale import Scale, grown
 
 if TYPE_CHECKING:
+    from gui.widgets.choice import Offer
     from gui.widgets.parameter_spec import ParameterSpec, Value
 
 LABEL_WIDTH = 92
 NUMBER_WIDTH = 76
 ROW_HEIGHT = 26
+INDENT = 10
+"""By so many pixels the rows of a part are moved to the right …"""
+DEEPEST = 3
+"""… and those of a part of a part of a part …, up to so often."""
 
 
 class ParameterRow(QWidget):
@@ -38,10 +44,13 @@ class ParameterRow(QWidget):
         self._slider: ScaleSlider | None = None
         self._field: NumberField | None = None
         self._box: CalmComboBox | None = None
+        self._part: ChoiceBox | None = None
         self._check: QCheckBox | None = None
         self._range_action: QAction | None = None
         self._build_frame()
-        if spec.kind == "choice":
+        if spec.offer:
+            self._build_part(spec.offer)
+        elif spec.kind == "choice":
             self._build_choice()
         elif spec.kind == "switch":
             self._build_switch()
@@ -59,6 +68,8 @@ class ParameterRow(QWidget):
         if self._box:
             with QSignalBlocker(self._box):
                 self._box.setCurrentIndex(self._box.findData(value))
+        if self._part:
+            self._part.set_current(str(value))
         if self._check:
             with QSignalBlocker(self._check):
                 self._check.setChecked(bool(value))
@@ -83,6 +94,8 @@ class ParameterRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            if self._part:
+                self._part.refresh()
 
     def _build_frame(self) -> None:
         self._label = ResetLabel(self.spec.label, self)
@@ -93,7 +106,7 @@ class ParameterRow(QWidget):
         self._error.setWordWrap(True)
         self._error.hide()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(INDENT * min(self.spec.depth, DEEPEST), 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
         self._grid.setRowMinimumHeight(0, ROW_HEIGHT)
@@ -139,6 +152,13 @@ class ParameterRow(QWidget):
         self._label.setBuddy(self._box)
         self._grid.addWidget(self._box, 0, 1, 1, 2)
 
+    def _build_part(self, offer: Offer) -> None:
+        self._label.setProperty("role", "part")
+        self._part = ChoiceBox(offer, self)
+        self._part.chosen.connect(self._commit)
+        self._label.setBuddy(self._part)
+        self._grid.addWidget(self._part, 0, 1, 1, 2)
+
     def _build_switch(self) -> None:
         self._check = QCheckBox(self)
         self._check.clicked.connect(self._on_check_clicked)
@@ -155,14 +175,16 @@ class ParameterRow(QWidget):
         self._label.setToolTip(self._tool_tip())
         for control in (self._slider, self._field, self._box, self._check):
             if control:
-                control.setAccessibleName(self.spec.label)
+                control.setAccessibleName(self.spec.full_label)
                 control.setToolTip(self._label.toolTip())
+        if self._part:
+            self._part.setAccessibleName(self.spec.full_label)
 
     def _tool_tip(self) -> str:
         """Name (it may be cut off), help, default and range, one below the other."""
         spec = self.spec
         default = self.tr("Default {value} (double click the name to reset)")
-        facts = [spec.label, spec.help, default.format(value=self._shown(spec.default))]
+        facts = [spec.full_label, spec.help, default.format(value=self._shown(spec.default))]
         if spec.kind in ("number", "whole"):
             ends = {"low": format_number(self._scale.low), "high": format_number(self._scale.high)}
             facts.append(self.tr("Slider from {low} to {high}").format(**ends))
@@ -171,6 +193,8 @@ class ParameterRow(QWidget):
     def _shown(self, value: Value) -> str:
         if isinstance(value, bool):
             return self.tr("on") if value else self.tr("off")
+        if self.spec.offer:
+            return self.spec.offer.one(str(value)).title
         return value if isinstance(value, str) else format_number(value)
 
     def _typed(self, value: float) -> Value:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.widgets.choice_box import ChoiceBox
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.views.contour_panel import ContourPanel
     from gui.views.run_card import RunCard
+    from gui.widgets.choice_popup import ChoicePopup
     from gui.widgets.log_slider import ScaleSlider
     from gui.widgets.number_field import NumberField
     from gui.widgets.parameter_row import ParameterRow
@@ -58,12 +61,22 @@ def type_into(field: QLineEdit, text: str, *, enter: bool = True) -> None:
 
 
 def choose(box: QComboBox, data: str) -> None:
-    """Open a combo box and take an entry with the keyboard."""
+    """Open a combo box and take an entry with the keyboard; one with a search is told what to look for."""
     box.setFocus()
     box.showPopup()
+    if isinstance(box, ChoiceBox):
+        search(box.popup, data)
+        return
     view = box.view()
     view.setCurrentIndex(box.model().index(box.findData(data), 0))
     QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def search(popup: ChoicePopup | None, text: str) -> None:
+    """Type into the search of an open list, and take what it points at."""
+    assert popup is not None
+    QTest.keyClicks(popup.field, text)
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
 
 
 def drag_slider(slider: ScaleSlider, *positions: int) -> None:
@@ -88,7 +101,7 @@ def slider_of(row: ParameterRow) -> ScaleSlider:
 
 
 def box_of(row: ParameterRow) -> QComboBox:
-    box = row._box
+    box = row._box or row._part
     assert box is not None
     return box
 
@@ -158,9 +171,9 @@ class Hands:
     def row(self, key: int, name: str) -> ParameterRow:
         """A row of a card, in sight."""
         card = self.card(key)
-        if name not in card._rows or not card._rows[name].isVisible():
+        if name not in card.rows.by_name or not card.rows.by_name[name].isVisible():
             click(card.more)
-        return card._rows[name]
+        return card.rows.by_name[name]
 
     # What one does
 
@@ -189,6 +202,11 @@ class Hands:
 
     def redo(self) -> None:
         pick(self.window.menus.edit, "redo")
+
+    def add(self, optimizer: str) -> None:
+        """Add a run."""
+        click(self.desk.runs.add)
+        search(self.desk.runs.popup, optimizer)
 
     def menu(self, key: int, name: str) -> None:
         """Choose an entry of a card's menu."""

@@ -65,7 +65,7 @@ def test_quit_closes_the_window(hands: Hands) -> None:
 
 
 def test_a_change_of_language_leaves_the_window_whole(hands: Hands) -> None:
-    pick(hands.desk.runs.add.menu(), "adam")
+    hands.add("adam")
     before = {name: action.text() for name, action in hands.window.actions_by_name.items()}
     title = hands.window.windowTitle()
     QApplication.sendEvent(hands.window, QEvent(QEvent.Type.LanguageChange))

@@ -4,11 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from engine.hyperparameters import HyperparameterError, hyperparameters
-from engine.optimizers import OPTIMIZERS, make_optimizer
+from engine.optimizers import make_optimizer
 from engine.run import run_to
-from engine.schedules import SCHEDULES, make_schedule
-from engine.session import RunSpec, Session, View, default_session
+from engine.session import Session, View, default_session
 from gui import presenting
 from surfaces import CATALOGUE, SurfaceSpec
 from tests.gui.hands import everywhere
@@ -18,27 +16,6 @@ SNAPSHOTS = {run.key: run_to(default_session().config(run), 30) for run in defau
 
 def linear(session: Session) -> Session:
     return replace(session, view=View(loss_scale="linear"))
-
-
-@pytest.mark.parametrize("schedule", SCHEDULES)
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_every_row_of_a_card_leads_back_to_the_run(optimizer: str, schedule: str) -> None:
-    run = RunSpec(1, "Run", make_optimizer(optimizer), make_schedule(schedule))
-    model = presenting.run_model(run)
-    assert [spec.name for spec in model.specs] == list(model.values)
-    assert model.specs[0].name == "learning_rate"
-    changed = run
-    for spec in model.specs:
-        changed = presenting.changed_run(changed, spec.name, model.values[spec.name])
-    assert replace(changed, schedule=run.schedule).optimizer == run.optimizer
-    for spec, declared in zip(model.specs, hyperparameters(run.optimizer), strict=False):
-        assert (spec.default, spec.low, spec.high) == (declared.default, declared.low, declared.high)
-
-
-@pytest.mark.parametrize(("name", "value"), [("learning_rate", -1.0), ("nothing", 1.0), ("schedule.nothing", 1.0)])
-def test_a_change_that_cannot_be_raises(name: str, value: object) -> None:
-    with pytest.raises(HyperparameterError):
-        presenting.changed_run(default_session().runs[0], name, value)
 
 
 @pytest.mark.parametrize("name", CATALOGUE)

@@ -172,12 +172,12 @@ def test_a_bag_over_a_formula(hands: Hands) -> None:
     type_into(number_of(page.bag_rows.by_name["tilt"]), "3")
     assert hands.session.surface.bag is not None
     assert hands.session.surface.bag.tilt == 3.0
-    assert "sampling.batch_size" in hands.card(hands.keys[0])._rows
+    assert "sampling.batch_size" in hands.card(hands.keys[0]).rows.by_name
     hands.undo()
     hands.undo()
     assert count(hands) == 0
     assert not page.bag.isChecked()
-    assert "sampling.batch_size" not in hands.card(hands.keys[0])._rows
+    assert "sampling.batch_size" not in hands.card(hands.keys[0]).rows.by_name
 
 
 def answered(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:

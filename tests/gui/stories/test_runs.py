@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from tests.gui.hands import Hands
 
 
-def add(hands: Hands, optimizer: str) -> None:
-    menu = hands.desk.runs.add.menu()
-    pick(menu, optimizer)
-
-
 def rename(hands: Hands, key: int, text: str) -> None:
     type_into(hands.card(key).name, text)
 
@@ -35,7 +30,7 @@ def tune(hands: Hands) -> None:
 
 
 EDITS: dict[str, Callable[[Hands], object]] = {
-    "add": lambda hands: add(hands, "adam"),
+    "add": lambda hands: hands.add("adam"),
     "duplicate": lambda hands: hands.menu(2, "duplicate"),
     "remove": lambda hands: hands.menu(3, "remove"),
     "up": lambda hands: hands.menu(3, "up"),
@@ -97,22 +92,61 @@ def test_undo_and_redo_are_offered_by_name(hands: Hands) -> None:
     undo, redo = (hands.window.actions_by_name[name] for name in ("undo", "redo"))
     assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
     assert (undo.text(), redo.text()) == ("&Undo", "&Redo")
-    add(hands, "adam")
+    hands.add("adam")
     assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
     assert undo.text() == "&Undo add run"
     hands.undo()
     assert (undo.text(), redo.text()) == ("&Undo", "&Redo add run")
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
-def test_every_optimizer_can_be_added_and_runs(hands: Hands, name: str) -> None:
-    add(hands, name)
-    hands.settle()
-    assert hands.session.runs[-1].optimizer.name == name
-    assert len(hands.snapshots) == 5
-    hands.row(hands.keys[-1], "schedule")
-    hands.window.grab()
+def test_every_optimizer_is_found_and_shows_all_its_rows_and_runs(hands: Hands) -> None:
+    for key in hands.keys[1:]:
+        hands.menu(key, "remove")
+    for name in [*OPTIMIZERS, "gradient-descent"][1:]:
+        choose(hands.card(1).optimizer, name)
+        run = hands.session.run(1)
+        assert run.optimizer.name == name
+        hands.row(1, "schedule")
+        rows = hands.card(1).rows.by_name
+        assert set(run.optimizer.values()) <= set(rows)
+        assert all(row.isVisible() for row in rows.values())
+        hands.settle()
+        assert hands.message == ""
     hands.assert_consistent()
+
+
+def test_a_run_is_added_from_the_list(hands: Hands) -> None:
+    hands.add("cma")
+    hands.settle()
+    assert hands.session.runs[-1].optimizer.name == "cma-es"
+    assert len(hands.snapshots) == 5
+    hands.assert_consistent()
+
+
+def test_a_part_is_chosen_like_an_optimizer_and_brings_its_own_rows(hands: Hands) -> None:
+    choose(hands.card(1).optimizer, "switch")
+    type_into(number_of(hands.row(1, "at")), "7")
+    type_into(number_of(hands.row(1, "second.learning_rate")), "0.3")
+    box = box_of(hands.row(1, "first"))
+    choose(box, "nesterov")
+    values = hands.session.run(1).optimizer.values()
+    assert (values["first"], values["at"], values["second.learning_rate"]) == ("nesterov", 7, 0.3)
+    assert hands.row(1, "first.momentum").isVisible()
+    assert "first.beta1" not in hands.card(1).rows.by_name
+    assert box is box_of(hands.row(1, "first"))
+    assert box.currentText() == "Nesterov momentum"
+    hands.settle()
+    hands.undo()
+    assert box.currentText() == "Adam"
+    hands.settle()
+    hands.assert_consistent()
+
+
+def test_the_book_s_name_follows_the_optimizer(hands: Hands) -> None:
+    choose(hands.card(1).optimizer, "newton")
+    assert hands.session.run(1).label == "Newton"
+    choose(hands.card(1).optimizer, "rmsprop")
+    assert hands.session.run(1).label == "RMSProp"
 
 
 def test_a_card_chooses_another_optimizer_and_shows_its_hyperparameters(hands: Hands) -> None:
@@ -185,7 +219,7 @@ def test_without_runs_the_stage_says_what_to_do(hands: Hands) -> None:
     hands.key(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     hands.window.grab()
     assert hands.iteration == 0
-    add(hands, "adam")
+    hands.add("adam")
     hands.rest()
     assert not hands.desk.stage._empty.isVisible()
     assert not hands.desk.runs._empty.isVisible()
@@ -270,7 +304,7 @@ def test_a_schedule_appears_with_its_parameters(hands: Hands, name: str) -> None
     run = hands.session.run(1)
     assert run.schedule.name == name
     hands.row(1, "schedule")
-    rows = {row for row in hands.card(1)._rows if row.startswith("schedule.")}
+    rows = {row for row in hands.card(1).rows.by_name if row.startswith("schedule.")}
     assert rows == {f"schedule.{parameter}" for parameter in run.schedule.values()}
     for row in rows:
         assert hands.row(1, row).isVisible()
@@ -280,7 +314,7 @@ def test_a_schedule_appears_with_its_parameters(hands: Hands, name: str) -> None
 
 def test_a_parameter_of_a_schedule_is_typed(hands: Hands) -> None:
     choose(box_of(hands.row(1, "schedule")), "step")
-    name = next(row for row in hands.card(1)._rows if row.startswith("schedule."))
+    name = next(row for row in hands.card(1).rows.by_name if row.startswith("schedule."))
     hands.settle()
     before = hands.snapshots[1].learning_rate.copy()
     type_into(number_of(hands.row(1, name)), "3")
@@ -290,13 +324,14 @@ def test_a_parameter_of_a_schedule_is_typed(hands: Hands) -> None:
 
 
 def typed_hyperparameters() -> list[tuple[str, str]]:
-    """Those that are numbers."""
-    return [
-        (cls.name, parameter.name)
-        for cls in OPTIMIZERS.values()
+    """Return one number for each way in which numbers are limited."""
+    kinds = {
+        (type(parameter.default), parameter.minimum, parameter.below): (cls.name, parameter.name)
+        for cls in reversed(list(OPTIMIZERS.values()))
         for parameter in hyperparameters(cls)
         if not parameter.choices and not isinstance(parameter.default, bool)
-    ]
+    }
+    return list(kinds.values())
 
 
 @pytest.mark.parametrize(("optimizer", "name"), typed_hyperparameters())
@@ -335,7 +370,7 @@ def test_there_is_an_end_to_adding_runs(hands: Hands) -> None:
     while len(hands.session.runs) < MOST_RUNS:
         hands.lab.edits.add_run("adam")
     before = hands.session
-    add(hands, "adam")
+    hands.add("adam")
     hands.menu(1, "duplicate")
     assert hands.session is before
     assert str(MOST_RUNS) in hands.message

@@ -190,7 +190,7 @@ def test_after_a_diverging_surface_tuning_is_offered_and_can_be_undone(hands: Ha
     assert not any(is_trouble(snapshot.status) for snapshot in hands.snapshots.values())
     assert "tuned" in hands.message
     for run in hands.session.runs:
-        assert hands.card(run.key)._rows["learning_rate"].value() == run.optimizer.learning_rate
+        assert hands.card(run.key).rows.by_name["learning_rate"].value() == run.optimizer.learning_rate
     hands.undo()
     hands.settle()
     assert hands.session == before

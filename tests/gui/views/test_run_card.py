@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.views.run_card import OptimizerChoice, RunCard, RunModel
+from gui.views.run_card import RunCard, RunModel
+from gui.widgets.choice import Choice, Offer
 from gui.widgets.parameter_spec import ParameterSpec
 from tests.gui.hands import choose, click, number_of, type_into
 
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
     from gui.theme import Theme
 
-CHOICES = (OptimizerChoice("gd", "Gradient descent", "downhill"), OptimizerChoice("adam", "Adam", "two averages"))
-RATE = ParameterSpec("learning_rate", "learning rate", 0.1, 1e-4, 10.0, "log", minimum=0.0)
+CHOICES = {
+    "gd": Choice("gd", "Gradient descent", "first order", "downhill"),
+    "adam": Choice("adam", "Adam", "adaptive", "two averages"),
+}
+OFFER = Offer(CHOICES.__getitem__, lambda: tuple(CHOICES.values()))
+RATE = ParameterSpec("learning_rate", "learning rate", 0.1, 1e-4, 10.0, "log", minimum=0.0, front=True)
 BETA = ParameterSpec("beta1", "beta1", 0.9, 0.0, 0.999)
-MODEL = RunModel(7, "Ball", 2, "gd", "x ← x − η g", True, (RATE,), {"learning_rate": 0.5})
+MODEL = RunModel(7, "Ball", 2, "gd", True, (RATE,), {"learning_rate": 0.5})
 ADAM = replace(MODEL, optimizer="adam", specs=(RATE, BETA), values={"learning_rate": 0.5, "beta1": 0.8})
 SIGNALS = (
     "optimizer_chosen",
@@ -37,7 +42,7 @@ SIGNALS = (
 
 @pytest.fixture
 def card(qtbot: QtBot, theme: Theme) -> RunCard:
-    made = RunCard(MODEL, CHOICES, theme)
+    made = RunCard(MODEL, OFFER, theme)
     qtbot.addWidget(made)
     made.resize(280, 240)
     with qtbot.waitActive(made):
@@ -56,7 +61,7 @@ def heard(card: RunCard) -> list[tuple[Any, ...]]:
 
 def seen(card: RunCard) -> list[str]:
     QApplication.processEvents()  # a layout shows new rows when it comes to it
-    return [name for name, row in card._rows.items() if row.isVisible()]
+    return [name for name, row in card.rows.by_name.items() if row.isVisible()]
 
 
 def test_setting_a_model_is_silent_and_shows_it(card: RunCard, heard: list[tuple[Any, ...]]) -> None:
@@ -65,18 +70,18 @@ def test_setting_a_model_is_silent_and_shows_it(card: RunCard, heard: list[tuple
     assert card.name.text() == "Ball"
     assert card.optimizer.currentText() == "Adam"
     assert card.eye.isChecked()
-    assert card._rows["learning_rate"].value() == 0.5
+    assert card.rows.by_name["learning_rate"].value() == 0.5
     click(card.more)
-    assert {name: row.value() for name, row in card._rows.items()} == dict(ADAM.values)
+    assert {name: row.value() for name, row in card.rows.by_name.items()} == dict(ADAM.values)
     assert heard == []
 
 
 def test_rows_are_kept_while_the_hyperparameters_are_the_same(card: RunCard) -> None:
     card.set_model(ADAM)
     click(card.more)
-    rows = dict(card._rows)
+    rows = dict(card.rows.by_name)
     card.set_model(replace(ADAM, values={"learning_rate": 0.25, "beta1": 0.5}))
-    assert card._rows == rows
+    assert card.rows.by_name == rows
     assert rows["beta1"].value() == 0.5
 
 
@@ -110,7 +115,7 @@ def test_wishes_name_the_run(card: RunCard, heard: list[tuple[Any, ...]]) -> Non
 def test_optimizer_eye_and_number_say_what_is_wished(card: RunCard, heard: list[tuple[Any, ...]]) -> None:
     choose(card.optimizer, "adam")
     click(card.eye)
-    type_into(number_of(card._rows["learning_rate"]), "0.25")
+    type_into(number_of(card.rows.by_name["learning_rate"]), "0.25")
     assert heard == [
         ("optimizer_chosen", 7, "adam"),
         ("visibility_toggled", 7, False),

@@ -4,25 +4,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from gui.theme import DARK
-from gui.views.run_card import OptimizerChoice, RunModel
+from gui.views.run_card import RunModel
 from gui.views.runs_panel import RunsPanel
+from gui.widgets.choice import Choice, Offer
 from gui.widgets.parameter_spec import ParameterSpec
 from tests.gui.guards import flush_deferred_deletes
-from tests.gui.hands import number_of, pick, type_into
+from tests.gui.hands import number_of, search, type_into
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-CHOICES = (OptimizerChoice("gd", "Gradient descent", "downhill"), OptimizerChoice("adam", "Adam", "two averages"))
-RATE = ParameterSpec("learning_rate", "learning rate", 0.1, 1e-4, 10.0, "log", minimum=0.0)
-MODELS = tuple(RunModel(key, f"Run {key}", key, "gd", "", True, (RATE,), {"learning_rate": 0.1}) for key in range(4))
+CHOICES = {"gd": Choice("gd", "Gradient descent", help="downhill"), "adam": Choice("adam", "Adam", help="averages")}
+OFFER = Offer(CHOICES.__getitem__, lambda: tuple(CHOICES.values()))
+RATE = ParameterSpec("learning_rate", "learning rate", 0.1, 1e-4, 10.0, "log", minimum=0.0, front=True)
+MODELS = tuple(RunModel(key, f"Run {key}", key, "gd", True, (RATE,), {"learning_rate": 0.1}) for key in range(4))
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> RunsPanel:
-    made = RunsPanel(CHOICES)
+    made = RunsPanel(OFFER)
     qtbot.addWidget(made)
     made.resize(300, 900)
     with qtbot.waitActive(made):
@@ -61,7 +65,7 @@ def test_the_button_comes_after_the_cards(panel: RunsPanel) -> None:
 
 def test_an_edit_does_not_take_the_focus(panel: RunsPanel) -> None:
     panel.set_runs(MODELS)
-    field = number_of(panel.cards[2]._rows["learning_rate"])
+    field = number_of(panel.cards[2].rows.by_name["learning_rate"])
     field.setFocus()
     panel.set_runs(tuple(replace(model, label=model.label + "!") for model in reversed(MODELS[1:])))
     assert field.hasFocus()
@@ -75,18 +79,19 @@ def test_a_card_that_goes_says_nothing_more(panel: RunsPanel) -> None:
     panel.value_changed.connect(lambda *values: heard.append(values))
     type_into(panel.cards[1].name, "half a na", enter=False)
     panel.set_runs(MODELS[:1])
-    type_into(number_of(panel.cards[0]._rows["learning_rate"]), "0.7", enter=False)
+    type_into(number_of(panel.cards[0].rows.by_name["learning_rate"]), "0.7", enter=False)
     panel.set_runs(())
     flush_deferred_deletes()
     assert heard == []
     assert panel.cards == {}
 
 
-def test_the_menu_says_which_optimizer_to_add(panel: RunsPanel, qtbot: QtBot) -> None:
+def test_the_list_says_which_optimizer_to_add(panel: RunsPanel, qtbot: QtBot) -> None:
+    panel.add.setFocus()
+    QTest.keyClick(panel.add, Qt.Key.Key_Space)
     with qtbot.waitSignal(panel.add_requested) as heard:
-        pick(panel.add.menu(), "adam")
+        search(panel.popup, "ad")
     assert heard.args == ["adam"]
-    assert [action.toolTip() for action in panel.add.menu().actions()] == ["downhill", "two averages"]
 
 
 def test_wishes_of_a_card_are_passed_on(panel: RunsPanel, qtbot: QtBot) -> None:

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from engine.optimizer import FAMILIES
+from engine.optimizers import OPTIMIZERS
+from engine.schedules import SCHEDULES
+from gui.offers import OPTIMIZER_OFFER, SCHEDULE_OFFER
+from gui.widgets.choice import best
+
+
+def test_every_optimizer_is_offered_once_family_by_family() -> None:
+    choices = OPTIMIZER_OFFER.all()
+    assert sorted(choice.name for choice in choices) == sorted(OPTIMIZERS)
+    groups = list(dict.fromkeys(choice.group for choice in choices))
+    assert groups == list(FAMILIES)
+    assert [choice.group for choice in choices] == sorted((c.group for c in choices), key=FAMILIES.index)
+
+
+def test_every_schedule_is_offered() -> None:
+    assert [choice.name for choice in SCHEDULE_OFFER.all()] == list(SCHEDULES)
+
+
+@pytest.mark.parametrize("offer", [OPTIMIZER_OFFER, SCHEDULE_OFFER])
+def test_help_has_formula_and_summary(offer: object) -> None:
+    for choice in offer.all():  # type: ignore[attr-defined]
+        assert choice.help.count("<p") >= 2
+        assert choice == offer.one(choice.name)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("adam", "adam"),
+        ("sgd", "gradient-descent"),
+        ("GD", "gradient-descent"),
+        ("newton", "newton"),
+        ("bfgs", "bfgs"),
+        ("look", "lookahead"),
+        ("nelder", "nelder-mead"),
+        ("Keskar", "switch"),
+        ("per-parameter", "per-parameter"),
+        ("second order trust", "trust-region"),
+        ("zzz", None),
+    ],
+)
+def test_typing_finds_by_title_name_source_and_family(text: str, name: str | None) -> None:
+    found = best(OPTIMIZER_OFFER.all(), text)
+    assert (found.name if found else None) == name
