@@ -52,7 +52,7 @@ class Muon(Optimizer):
     momentum: float = number(0.95, 0.0, 0.999, "How slowly old gradients fade.", scale="one-minus", below=1.0)
     nesterov: bool = switch(True, "Give the newest gradient another share.")
     orthogonalization: str = choice(("newton-schulz", "exact"), "PyTorch's iteration, or what it approximates.")
-    ns_steps: int = number(5, 1, 10, "Rounds of the iteration.", minimum=0)
+    ns_steps: int = number(5, 1, 10, "Rounds of the iteration.", minimum=0, below=100)
     eps: float = number(1e-7, 1e-16, 1e-2, "Updates shorter than this are not made longer.", scale="log")
     weight_decay: float = number(0.0, 0.0, 0.3, "Pulls every parameter towards zero; 0.1 in PyTorch.")
 
