@@ -215,12 +215,9 @@ class ContourPanel(PlotView):
     def _place_legend(self) -> None:
         if not self._trails:
             return
-        rect, (x0, x1, y0, y1) = self.plot_rect, self.view()
+        rect = self.plot_rect
         shown = [trail.points[:: max(1, len(trail.points) // 200)] for trail in self._trails]
-        scale = np.array([rect.width() / (x1 - x0), rect.height() / (y0 - y1)])
-        with np.errstate(over="ignore", invalid="ignore"):
-            trail = (np.concatenate(shown) - np.array([x0, y1])) * scale + np.array([rect.x(), rect.y()])
-        caption = self._backdrop.caption_place(rect)
+        trail, caption = self.all_pixels_of(np.concatenate(shown)), self._backdrop.caption_place(rect)
         self._legend.stand_clear(rect, self.pixels_of(*self._start.coordinates), trail, caption)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

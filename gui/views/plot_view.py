@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from gui.numbers import format_number, tabular_font
 from gui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from gui.views.plot_strokes import Array
 
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 DECADES = 5
@@ -114,6 +118,13 @@ class PlotView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Place in the viewport of coordinates in the plot."""
         scene = self.box.mapViewToScene(QPointF(x, y))
         return QPointF(self.viewportTransform().map(QPointF(scene.x(), scene.y())))
+
+    def all_pixels_of(self, points: Array) -> Array:
+        """Places in the viewport of points (n, 2); what overflows becomes non-finite."""
+        rect, ((x0, x1), (y0, y1)) = self.plot_rect, self.box.viewRange()
+        scale = rect.width() / (x1 - x0), rect.height() / (y0 - y1)
+        with np.errstate(over="ignore", invalid="ignore"):
+            return np.asarray((points - (x0, y1)) * scale + (rect.x(), rect.y()))
 
     @property
     def plot_rect(self) -> QRectF:

@@ -39,8 +39,10 @@ class Trail:
 
     def drawn(self, keys: Collection[int]) -> Array:
         """The points to draw among the runs shown: what a branch shares with one of them is drawn once."""
-        if not self.is_shared(0, keys):
-            return self.points
+        return self._own if self.is_shared(0, keys) else self.points
+
+    @cached_property
+    def _own(self) -> Array:
         points = np.array(self.points)
         points[: self.first] = math.nan
         return points
