@@ -5,55 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from engine.session import MOST_RUNS
-from tests.gui.hands import CONTROL, LEFT, NONE, choose, click, number_of, pick, type_into
+from tests.gui.hands import CONTROL, LEFT, choose, click, number_of, pick, type_into
+from tests.gui.stories.brancher import ALT, branch, branch_text, drag
 
 if TYPE_CHECKING:
     from tests.gui.hands import Hands
-
-ALT = Qt.KeyboardModifier.AltModifier
-
-
-def branch(hands: Hands, key: int, at: int) -> int:
-    """Branch a run from its card's menu at an iteration, and return the branch's key."""
-    hands.lab.playback.go_to(at)
-    hands.menu(key, "branch")
-    hands.rest()
-    QTest.qWait(20)  # the map makes room for what is said above it
-    return max(hands.keys)
-
-
-def drag(hands: Hands, *pixels: QPoint, modifier: Qt.KeyboardModifier = NONE) -> None:
-    """Press at the first place, pass the others, release at the last."""
-    view = hands.panel.viewport()
-    QTest.mousePress(view, LEFT, modifier, pixels[0])
-    for pixel in pixels[1:]:
-        QTest.mouseMove(view, pixel)
-        hands.settle()
-    QTest.mouseRelease(view, LEFT, modifier, pixels[-1])
-    hands.settle()
-
-
-def place(hands: Hands, key: int, row: int) -> QPoint:
-    """Where a run is at a row, in the map's pixels."""
-    return hands.pixel(*hands.snapshots[key].params[row].tolist())
-
-
-def nudge_in_pixels(hands: Hands, key: int) -> tuple[int, int]:
-    """How far a branch begins from where its parent was."""
-    snapshot = hands.snapshots[key]
-    assert snapshot.before is not None
-    begin, own = hands.pixel(*snapshot.before.params[-1]), hands.pixel(*snapshot.params[snapshot.first])
-    return own.x() - begin.x(), own.y() - begin.y()
-
-
-def branch_text(hands: Hands, key: int) -> str:
-    line = hands.card(key)._branch
-    return line._text if line is not None and line.isVisible() else ""
 
 
 def test_branching_from_the_menu_is_one_undo_and_says_what_it_did(hands: Hands) -> None:
@@ -143,48 +103,6 @@ def test_there_is_an_end_to_branching(hands: Hands) -> None:
     hands.settle()
 
 
-def test_the_trail_begins_where_it_leaves_its_parent(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    (line,) = (line for line, key in zip(hands.panel._past._lines, hands.panel.keys, strict=True) if key == new)
-    assert np.isnan(line.points[:12]).all()
-    assert np.isfinite(line.points[12:]).all()
-    click(hands.card(1).eye)  # nobody else draws the way there now
-    hands.settle()
-    (line,) = (line for line, key in zip(hands.panel._past._lines, hands.panel.keys, strict=True) if key == new)
-    assert np.isfinite(line.points).all()
-
-
-def test_before_it_leaves_only_the_parents_marker_is_shown(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    marks = dict(zip(hands.panel.keys, hands.panel._marks, strict=False))
-    assert marks[new].isVisible()
-    hands.key(Qt.Key.Key_Left)
-    assert not marks[new].isVisible()
-    assert marks[1].isVisible()
-
-
-def test_side_by_side_a_branch_has_its_whole_way(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    hands.key(Qt.Key.Key_2, CONTROL)
-    hands.rest()
-    panel = next(panel for panel in hands.desk.stage.panels if panel.keys == (new,))
-    assert np.isfinite(panel._past._lines[0].points).all()
-    (mark,) = (mark for mark in hands.desk.stage.handles._marks[panel] if mark.point)
-    assert mark.point is not None
-    assert mark.point.key == new
-
-
-def test_drawn_alone_the_last_step_it_shares_ends_where_its_parent_was(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    type_into(number_of(hands.row(new, "branch.nudge.1")), "1.5")
-    click(hands.card(1).eye)
-    hands.rest()
-    (line,) = (line for line, key in zip(hands.panel._past._lines, hands.panel.keys, strict=True) if key == new)
-    assert line.rows(12, 12)[0].tolist() == hands.snapshots[1].params[12].tolist()
-    assert line.rows(12, 12)[-1].tolist() == hands.snapshots[new].params[12].tolist()
-    assert np.isnan(line.rows(12, 12)[1]).all()
-
-
 def test_a_click_on_the_cards_line_goes_there(hands: Hands) -> None:
     new = branch(hands, 1, 12)
     hands.key(Qt.Key.Key_End)
@@ -192,96 +110,6 @@ def test_a_click_on_the_cards_line_goes_there(hands: Hands) -> None:
     assert line is not None
     click(line.button)
     assert hands.iteration == 12
-
-
-def test_its_point_is_dragged_live_as_one_undo(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    before, begin = hands.session, place(hands, new, 12)
-    drag(hands, begin, begin + QPoint(10, 10), begin + QPoint(40, 60))
-    assert hands.edits == 2
-    moved = hands.snapshots[new]
-    assert nudge_in_pixels(hands, new) == pytest.approx((40, 60), abs=1)
-    assert (moved.params[:12] == hands.snapshots[1].params[:12]).all()
-    assert hands.session.start == before.start
-    hands.undo()
-    hands.settle()
-    assert hands.session == before
-
-
-def test_brought_back_it_is_no_nudge(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    begin = place(hands, new, 12)
-    drag(hands, begin, begin + QPoint(40, 60), begin + QPoint(3, 2))
-    assert hands.session.run(new).branch.nudge == ()  # type: ignore[union-attr]
-    assert hands.edits == 1  # nothing has changed
-    assert hands.snapshots[new].table.tobytes() == hands.snapshots[1].table.tobytes()
-
-
-def test_a_double_click_on_its_point_puts_it_back(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    begin = place(hands, new, 12)
-    drag(hands, begin, begin + QPoint(40, 60))
-    view = hands.panel.view()
-    QTest.mouseDClick(hands.panel.viewport(), LEFT, NONE, begin + QPoint(40, 60))
-    hands.settle()
-    assert hands.session.run(new).branch.nudge == ()  # type: ignore[union-attr]
-    assert hands.panel.view() == view
-
-
-def test_a_click_on_its_point_goes_there_and_moves_no_start(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    hands.key(Qt.Key.Key_Home)
-    before = hands.session
-    QTest.mouseClick(hands.panel.viewport(), LEFT, NONE, place(hands, new, 12))
-    assert hands.iteration == 12
-    assert hands.session == before
-
-
-def test_a_run_is_pulled_away_with_alt(hands: Hands) -> None:
-    hands.lab.playback.go_to(12)
-    before = hands.session
-    begin = place(hands, 3, 12)
-    drag(hands, begin, begin + QPoint(20, 0), begin + QPoint(60, 30), modifier=ALT)
-    new = max(hands.keys)
-    run = hands.session.run(new)
-    assert hands.session.parent(run) == hands.session.run(3)
-    assert nudge_in_pixels(hands, new) == pytest.approx((60, 30), abs=2)  # meanwhile the map may make room
-    assert hands.edits == 1
-    hands.assert_consistent()
-    hands.undo()
-    hands.settle()
-    assert hands.session == before
-
-
-def test_alt_on_a_run_without_moving_does_nothing(hands: Hands) -> None:
-    hands.lab.playback.go_to(12)
-    before = hands.session
-    begin = place(hands, 3, 12)
-    drag(hands, begin, begin + QPoint(1, 1), modifier=ALT)
-    assert hands.session == before
-
-
-def test_at_the_start_the_start_is_dragged_and_with_alt_the_branch(hands: Hands) -> None:
-    new = branch(hands, 1, 0)
-    begin = hands.pixel(*hands.session.start)
-    drag(hands, begin, begin + QPoint(30, 30), modifier=ALT)
-    assert any(hands.session.run(new).branch.nudge)  # type: ignore[union-attr]
-    assert hands.session.start == (-7.0, 2.0)
-    assert np.isclose(hands.snapshots[new].params[0], hands.snapshots[1].params[0]).sum() == 0
-    drag(hands, begin, begin + QPoint(-10, 40))
-    assert hands.session.start != (-7.0, 2.0)
-    hands.settle()
-
-
-def test_the_numbers_of_a_nudge_are_typed(hands: Hands) -> None:
-    new = branch(hands, 1, 12)
-    type_into(number_of(hands.row(new, "branch.nudge.1")), "-0.5")
-    hands.settle()
-    shift = hands.snapshots[new].params[12] - hands.snapshots[1].params[12]
-    assert shift.tolist() == pytest.approx([0.0, -0.5])
-    type_into(number_of(hands.row(new, "branch.nudge.1")), "0")
-    assert hands.session.run(new).branch.nudge == ()  # type: ignore[union-attr]
-    hands.settle()
 
 
 def test_it_leaves_earlier_or_later_by_number(hands: Hands) -> None:
@@ -395,15 +223,3 @@ def test_a_duplicate_of_a_branch_is_one(hands: Hands) -> None:
     copy = max(hands.keys)
     assert hands.session.run(copy).branch == hands.session.run(new).branch
     assert (hands.snapshots[copy].table == hands.snapshots[new].table).all()
-
-
-def test_on_the_landscape_it_begins_where_it_leaves_its_parent_too(hands: Hands) -> None:
-    branch(hands, 1, 12)
-    hands.key(Qt.Key.Key_3, CONTROL)
-    hands.rest()
-    relief = hands.desk.relief
-    assert relief is not None
-    hands.window.grab()
-    parent, own = relief._runs._ways[:2]
-    assert parent.index.min() == 0
-    assert own.index[np.isfinite(own.world).all(axis=1)].min() == 12
