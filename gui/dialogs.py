@@ -44,6 +44,12 @@ def ask_picture(parent: QWidget, folder: str, name: str) -> Path | None:
     return _asked(parent, title, Path(folder) / f"{name}.png", "PNG (*.png);;SVG (*.svg)", ".png")
 
 
+def ask_plot(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Ask where to write a plot, as a picture or as numbers."""
+    title = translate("Dialogs", "Export plot")
+    return _asked(parent, title, Path(folder) / f"{name}.png", "PNG (*.png);;SVG (*.svg);;CSV (*.csv)", ".png")
+
+
 def ask_height_map(parent: QWidget, folder: str) -> Path | None:
     """Ask for a picture or a table of heights."""
     kinds = translate("Dialogs", "Pictures and CSV tables ({patterns});;All files (*)").format(
@@ -83,7 +89,8 @@ def _asked(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str)
     path = Path(name)
     if path.suffix:
         return path
-    whole = path.with_name(path.name + (".svg" if "svg" in kind else suffix))
+    chosen = next((other for other in (".svg", ".csv") if other in kind), suffix)
+    whole = path.with_name(path.name + chosen)
     return whole if not whole.exists() or may_replace(parent, whole) else None  # Qt asked about the name without it
 
 

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWi
 from gui.widgets.deferred import Deferred
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gui.desk import Desk
 
 _AREA = Qt.DockWidgetArea
 WIDTHS = {"surface": 236, "scenario": 236, "runs": 292}
 BOTTOM = {"loss": 180, "gradient": 165, "state": 395}
 """The docks below the stage and their widths."""
+PLOTS = ("loss", "gradient")
+"""The docks of the plots, called by what they show at first."""
 BOTTOM_HEIGHT = 190
 
 
@@ -25,6 +29,7 @@ class Docks(QObject):
     def __init__(self, window: QMainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window = window
+        self._plot_titles: tuple[str, ...] = ()
         window.setCorner(Qt.Corner.BottomRightCorner, _AREA.RightDockWidgetArea)
         window.setCorner(Qt.Corner.BottomLeftCorner, _AREA.LeftDockWidgetArea)
         window.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
@@ -93,19 +98,23 @@ class Docks(QObject):
         self.by_name[name].show()
         self.by_name[name].raise_()
 
+    def name_plots(self, titles: Sequence[str]) -> None:
+        """Name the docks of the plots by what these show."""
+        self._plot_titles = tuple(titles)
+        for name, title in zip(PLOTS, titles, strict=True):
+            self.by_name[name].setWindowTitle(title)
+            self.by_name[name].widget().setAccessibleName(title)
+
     def retranslate(self) -> None:
         """Name the docks in the window's language."""
         titles = {
             "surface": self.tr("Surface"),
             "scenario": self.tr("Scenario"),
             "runs": self.tr("Runs"),
-            "loss": self.tr("Loss"),
-            "gradient": self.tr("Gradient norm"),
             "state": self.tr("At the playhead"),
             "points": self.tr("Critical points"),
             "explain": self.tr("Explain"),
         }
-        for name, dock in self.by_name.items():
-            dock.setWindowTitle(titles[name])
-        for name in ("loss", "gradient"):
-            self.by_name[name].widget().setAccessibleName(titles[name])
+        for name, title in titles.items():
+            self.by_name[name].setWindowTitle(title)
+        self.name_plots(self._plot_titles or (self.tr("Loss"), self.tr("Gradient norm")))

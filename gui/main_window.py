@@ -31,9 +31,11 @@ from gui.file_commands import FileCommands
 from gui.icons import icon
 from gui.layout_switch import LayoutSwitch
 from gui.menus import Menus
+from gui.plot_commands import PlotCommands
 from gui.settings import Settings
 from gui.surface_commands import SurfaceCommands
 from gui.theme import THEMES, Theme, apply_theme, system_theme
+from gui.translation.language import LANGUAGES, speak, system_language
 from gui.view_commands import ViewCommands
 from gui.views.catalogue_page import PICTURE
 from gui.views.scenario_panel import ScenarioWords
@@ -54,12 +56,13 @@ DRESS_AFTER_MILLISECONDS = 150
 class MainWindow(QMainWindow):
     """Everything a person sees. `close` ends the threads."""
 
-    def __init__(self, session: Session | None = None, settings: Settings | None = None) -> None:
+    def __init__(self, session: Session | None = None, settings: Settings | None = None, language: str = "") -> None:
         super().__init__()
         self.settings = settings or Settings()
+        self.language = language or self._wanted_language()
+        speak(self.language)
         self.resize(1280, 800)
         self.theme = self._wanted_theme()
-        self.language = "en"
         self.actions_by_name = make_actions(self)
         self.desk = Desk(self.theme, self)
         self.lab = Laboratory(session or default_session(), self.desk, self, self.settings)
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self)
         self.surfaces = SurfaceCommands(self)
         self.view = ViewCommands(self)
+        self.plots = PlotCommands(self, self._docks)
         shown = [self.actions_by_name[name] for name in (*LAYOUTS, "three-d")]
         menus = (self.menus.overlays, self.menus.vectors, self.menus.levels)
         self.menuBar().setCornerWidget(LayoutSwitch(shown, menus, self))
@@ -177,6 +181,16 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         return THEMES.get(self.settings.text("theme")) or system_theme(app)
+
+    def _wanted_language(self) -> str:
+        chosen = self.settings.text("language")
+        return chosen if chosen in LANGUAGES else system_language()
+
+    def set_language(self, name: str) -> None:
+        """Change the language: one of `LANGUAGES`, or anything else to follow the system."""
+        self.settings.remember("language", name)
+        self.language = self._wanted_language()
+        speak(self.language)
 
     def set_theme(self, name: str) -> None:
         """Change the theme: "light", "dark", or anything else to follow the system."""

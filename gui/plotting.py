@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,24 +13,43 @@ from engine import plots
 from engine.clock import CLOCKS, ITERATION, moments, row_at
 from engine.quantities import state_columns
 from gui.numbers import format_number
-from gui.views.curve_blocks import Curve, Times, Way
+from gui.views.curve_blocks import Curve, Times
 from gui.views.plot_menu import PlotWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from engine.history import Snapshot
+    from engine.plot_table import Drawn
     from engine.plots import Plot
     from engine.session import RunSpec
+    from gui.views.curve_blocks import Way
     from surfaces import Array
 
+translate = QCoreApplication.translate
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 NO_OFFSET = 1e-12
 
 
-def translate(text: str) -> str:
-    """Return a text in the window's language."""
-    return QCoreApplication.translate("plotting", text)
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """A plot as it stands, apart from the session and its window."""
+
+    plot: Plot
+    clock: str
+    title: str
+    x_title: str
+    y_title: str
+    runs: tuple[Drawn, ...]
+    line: Callable[[int, Array], Curve | Way]
+    """Makes what is drawn of one of the runs from its values."""
+    logarithmic: bool
+    rows: tuple[int, ...]
+    """Where each run stands."""
+    last: float
+    """The end of the axis that counts."""
+    moment: float = math.nan
+    """Where the playhead stands, if anywhere."""
 
 
 def loss_offset(plot: Plot, loss_scale: str, lowest: float) -> float:
@@ -60,11 +81,6 @@ def curve(
     return Curve(run.key, run.label, run.style, values, offset, size, times)
 
 
-def way(run: RunSpec, points: Array) -> Way:
-    """Return a run's two quantities, one against the other."""
-    return Way(run.key, run.label, run.style, points)
-
-
 def clock_of_plot(plot: Plot, clock: str) -> str:
     """Return what a plot counts to the right where the playhead counts `clock`."""
     return clock if plot.across == plots.AS_THE_CLOCK else plot.across
@@ -76,36 +92,42 @@ def plot_words(snapshots: Iterable[Snapshot], dim: int) -> PlotWords:
     for snapshot in snapshots:
         for name, columns in state_columns(snapshot.layout).items():
             states.setdefault(name, state_word(name, columns.stop - columns.start))
-    across = {plots.AS_THE_CLOCK: translate("As the playhead counts"), **clock_words()}
-    means = {0: translate("Off"), **{rows: mean_words(rows) for rows in plots.MEANS if rows}}
+    across = {plots.AS_THE_CLOCK: translate("plotting", "As the playhead counts"), **clock_words()}
+    means = {0: translate("plotting", "Off"), **{rows: mean_words(rows) for rows in plots.MEANS if rows}}
     return PlotWords(quantity_words(dim), states, across, means)
 
 
 def clock_words() -> dict[str, str]:
     """Return what can be counted to the right."""
-    return dict(zip(CLOCKS, (translate("Iteration"), translate("Evaluations"), translate("Epoch")), strict=True))
+    return dict(
+        zip(
+            CLOCKS,
+            (translate("plotting", "Iteration"), translate("plotting", "Evaluations"), translate("plotting", "Epoch")),
+            strict=True,
+        )
+    )
 
 
 def mean_words(rows: int) -> str:
     """Return what a running mean is called."""
-    return translate("Mean of {rows} steps").format(rows=rows)
+    return translate("plotting", "Mean of {rows} steps").format(rows=rows)
 
 
 def quantity_words(dim: int) -> dict[str, str]:
     """Return what can be shown, but for the state."""
     steep = f"e{dim}".translate(SUBSCRIPTS)
     return {
-        plots.LOSS: translate("Loss"),
-        plots.GRADIENT: translate("Gradient norm"),
-        plots.DISTANCE: translate("Distance to the nearest minimum"),
-        plots.DISTANCE_LOWEST: translate("Distance to the lowest minimum"),
-        plots.UPDATE: translate("Length of the step"),
-        plots.LEARNING_RATE: translate("Learning rate"),
-        plots.ERROR_FLAT: translate("Error along e₁ (flat)"),
-        plots.ERROR_STEEP: translate("Error along {steep} (steep)").format(steep=steep),
-        plots.EIGEN_PLANE: translate("Errors, e₁ → and {steep} ↑").format(steep=steep),
-        plots.PHASE_FLAT: translate("Error → and velocity ↑, e₁"),
-        plots.PHASE_STEEP: translate("Error → and velocity ↑, {steep}").format(steep=steep),
+        plots.LOSS: translate("plotting", "Loss"),
+        plots.GRADIENT: translate("plotting", "Gradient norm"),
+        plots.DISTANCE: translate("plotting", "Distance to a minimum"),
+        plots.DISTANCE_LOWEST: translate("plotting", "Distance to the lowest"),
+        plots.UPDATE: translate("plotting", "Length of the step"),
+        plots.LEARNING_RATE: translate("plotting", "Learning rate"),
+        plots.ERROR_FLAT: translate("plotting", "Error along e₁ (flat)"),
+        plots.ERROR_STEEP: translate("plotting", "Error along {steep} (steep)").format(steep=steep),
+        plots.EIGEN_PLANE: translate("plotting", "Both errors as a map"),
+        plots.PHASE_FLAT: translate("plotting", "Phase portrait, e₁ (flat)"),
+        plots.PHASE_STEEP: translate("plotting", "Phase portrait, {steep} (steep)").format(steep=steep),
     }
 
 
@@ -126,21 +148,33 @@ def title(plot: Plot, words: PlotWords, *, is_log: bool, clock: str, offset: flo
     if is_log and plot.is_signed:
         text = f"|{text}|"
     if offset:
-        text = translate("{quantity} above {value}").format(quantity=text, value=format_number(offset, 3))
+        text = translate("plotting", "{quantity} above {value}").format(quantity=text, value=format_number(offset, 3))
     parts = [text]
     if plot.averages:
         parts.append(mean_words(plot.averages).lower())
     if plot.shows_best:
-        parts.append(translate("best so far"))
+        parts.append(translate("plotting", "best so far"))
     if clock != ITERATION and not plot.is_way:
-        parts.append(translate("by {clock}").format(clock=clock_words()[clock].lower()))
+        parts.append(translate("plotting", "by {clock}").format(clock=clock_words()[clock].lower()))
     return ", ".join(parts)
+
+
+def axis_words(plot: Plot, clock: str, dim: int) -> tuple[str, str]:
+    """Return what the axes of a plot are called: of one against a clock the upward axis by its title."""
+    if not plot.is_way:
+        return clock_words()[clock].lower(), ""
+    steep = f"e{dim}".translate(SUBSCRIPTS)
+    along = steep if plot.quantity == plots.PHASE_STEEP else "e₁"
+    error, velocity = translate("plotting", "error, {axis}"), translate("plotting", "velocity, {axis}")
+    if plot.quantity == plots.EIGEN_PLANE:
+        return error.format(axis="e₁"), error.format(axis=steep)
+    return error.format(axis=along), velocity.format(axis=along)
 
 
 def nothing_to_show(plot: Plot) -> str:
     """Say why a plot is empty although there are runs."""
     if plot.quantity.startswith(plots.STATE):
-        return translate("No run in sight keeps\nsuch a state.")
+        return translate("plotting", "No run in sight keeps\nsuch a state.")
     if plot.quantity in (plots.DISTANCE, plots.DISTANCE_LOWEST):
-        return translate("No minimum is known\non this surface.")
-    return translate("No minimum with a Hessian\nis known on this surface.")
+        return translate("plotting", "No minimum is known\non this surface.")
+    return translate("plotting", "No minimum with a Hessian\nis known on this surface.")

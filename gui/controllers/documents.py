@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from gui.controllers.edits import Edits
     from gui.controllers.session_controller import Origin, SessionController
+    from gui.plotting import Sheet
     from gui.theme import Theme
     from gui.workers.background import Background, Outcome, Task
 
@@ -103,6 +104,17 @@ class Documents(QObject):
 
             snapshots = run_session(session, task.progress)
             export_figure(path, session, snapshots, theme, iteration=iteration, rows=rows)
+            return path
+
+        self._background.submit(path.name, work, self._on_exported, asked=True)
+
+    def export_plot(self, path: Path, sheet: Sheet, theme: Theme) -> None:
+        """Write a plot as PNG, SVG or, as numbers, CSV, by the path's suffix."""
+
+        def work(_task: Task) -> Path:
+            from gui.figure.plot import export_plot  # not needed to open the window
+
+            export_plot(path, sheet, theme)
             return path
 
         self._background.submit(path.name, work, self._on_exported, asked=True)

@@ -11,24 +11,28 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.clock import ITERATION, moment_of, row_at
+from engine.plot_table import Drawn
 from engine.plots import AUTO, LOG, PLOTS
 from engine.quantities import Column, Ground, goal, reader
 from gui import plotting
+from gui.plotting import Sheet
 from gui.presenting import LowestLoss, shown_runs
+from gui.views.curve_blocks import Way
 from surfaces import build_surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from engine.history import Snapshot
     from engine.plots import Plot
     from engine.run import RunConfig
-    from engine.session import Session
+    from engine.session import RunSpec, Session
     from gui.controllers.playback import Playback
     from gui.controllers.run_controller import RunController
     from gui.controllers.session_controller import SessionController
     from gui.controllers.timekeeper import Timekeeper
     from gui.desk import Desk
+    from gui.views.curve_blocks import Curve
     from gui.views.curve_plot import CurvePlot
     from gui.views.plot_menu import PlotWords
     from surfaces import Array, CriticalPoint
@@ -132,26 +136,24 @@ class Plotter(QObject):
     # Drawing
 
     def draw(self, index: int) -> None:
-        """Hand what is recorded to a plot; where much is to be read first, the rest follows soon."""
+        """Hand what is recorded to a plot, as soon as all of it has been read."""
         plot, view = self.plot(index), self.views[index]
+        self._name(index)
         values, is_all = self._values(index)
+        if not is_all:
+            self._soon[index].start()
+            return
         runs = [
             (run, snapshot) for run, snapshot in shown_runs(self._session, self._runs.snapshots) if run.key in values
         ]
         is_log, clock = self.is_log(index), self.clock(index)
         view.set_scales(is_log, plot.log_across and not plot.is_way, plot.is_signed and not is_log)
-        if plot.is_way:
-            view.set_ways(tuple(plotting.way(run, values[run.key]) for run, _ in runs))
-        else:
-            made = partial(plotting.curve, clock=clock, offset=self.offset(index), size=is_log and plot.is_signed)
-            view.set_curves(tuple(made(run, values[run.key], snapshot) for run, snapshot in runs))
-        view.set_across(plotting.clock_words()[clock].lower())
+        made = partial(_line, plot, runs, clock, self.offset(index), is_log)
+        view.set_lines(tuple(made(at, values[run.key]) for at, (run, _) in enumerate(runs)))
+        view.set_axes(*plotting.axis_words(plot, clock, self._session.surface.dim))
         view.set_empty("" if runs or not self._runs.snapshots else plotting.nothing_to_show(plot))
         view.set_last(self._last(clock))
-        self._name(index)
         self._move(index)
-        if not is_all:
-            self._soon[index].start()
 
     def _values(self, index: int) -> tuple[dict[int, Array], bool]:
         """Return the values of every run that has some, by key, and whether they are all."""
@@ -206,6 +208,32 @@ class Plotter(QObject):
         shown = (snapshot for _, snapshot in shown_runs(self._session, self._runs.snapshots))
         return plotting.plot_words(shown, self._session.surface.dim)
 
+    def sheet(self, index: int) -> Sheet:
+        """Return a plot as it stands, to be drawn and written elsewhere."""
+        plot, clock, keeper, view = self.plot(index), self.clock(index), self._timekeeper, self.views[index]
+        ground = self.ground()
+        found = [
+            (run, snapshot, read)
+            for run, snapshot in shown_runs(self._session, self._runs.snapshots)
+            if (read := reader(plot.quantity, ground, snapshot, goal(ground, snapshot))) is not None
+        ]
+        is_log, offset = self.is_log(index), self.offset(index)
+        line = partial(_line, plot, [(run, snapshot) for run, snapshot, _ in found], clock, offset, is_log)
+        x_title, y_title = plotting.axis_words(plot, clock, self._session.surface.dim)
+        return Sheet(
+            plot,
+            clock,
+            self.title(index),
+            x_title,
+            y_title,
+            runs=tuple(Drawn(run.label, snapshot, read) for run, snapshot, read in found),
+            line=line,
+            logarithmic=is_log,
+            rows=tuple(min(keeper.row(run.key), snapshot.last) for run, snapshot, _ in found),
+            last=self._last(clock),
+            moment=view.moment,
+        )
+
     # Time
 
     def move(self) -> None:
@@ -253,6 +281,22 @@ class Plotter(QObject):
             if before.view.plots[index] != after.view.plots[index]:
                 self.views[index].forget()
                 self.draw(index)
+
+
+def _line(
+    plot: Plot,
+    runs: Sequence[tuple[RunSpec, Snapshot]],
+    clock: str,
+    offset: float,
+    is_log: bool,
+    index: int,
+    values: Array,
+) -> Curve | Way:
+    """Return what is drawn of one of the runs."""
+    run, snapshot = runs[index]
+    if plot.is_way:
+        return Way(run.key, run.label, run.style, values)
+    return plotting.curve(run, values, snapshot, clock=clock, offset=offset, size=is_log and plot.is_signed)
 
 
 def _grown(column: Column, snapshot: Snapshot, end: float) -> bool:

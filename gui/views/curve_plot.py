@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 FUTURE_OPACITY = 0.4
 LEFT_AXIS, BOTTOM_AXIS, TITLE = 52, 24, 24
+BUTTON = 32
+"""So much wider than its text is the button in the title."""
 NEAR = 24.0
 """A way is taken hold of within so many pixels …"""
 MOST_LOOKED_AT = 20_000
@@ -76,7 +78,8 @@ class CurvePlot(PlotView):
         self._playhead = Playhead(z=-1)
         self._empty = QGraphicsSimpleTextItem()
         self._readout = Readout(z=20)
-        for item in (self._playhead, self._empty, self._readout):
+        self._captions = (QGraphicsSimpleTextItem(), QGraphicsSimpleTextItem())
+        for item in (self._playhead, self._empty, *self._captions, self._readout):
             self.scene().addItem(item)
         self.getPlotItem().layout.setContentsMargins(0, TITLE, 16, 0)
         self.axes["left"].setWidth(LEFT_AXIS)
@@ -89,8 +92,8 @@ class CurvePlot(PlotView):
         self._title = ""
         self.menu = PlotMenu(self)
         self.button = QToolButton(self)
-        self.button.setProperty("role", "plot")
         self.button.setMenu(self.menu)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.setCursor(Qt.CursorShape.ArrowCursor)
@@ -109,19 +112,27 @@ class CurvePlot(PlotView):
         self._empty.setText(text)
         self._place_title()
 
-    def set_across(self, unit: str) -> None:
-        """Name what is counted to the right."""
-        self._across = unit
+    @property
+    def moment(self) -> float:
+        """Where the playhead is, NaN for nowhere."""
+        return self._moment
+
+    def set_axes(self, right: str, up: str) -> None:
+        """Name what is to the right; and upwards, where the title does not say it."""
+        self._across = right
+        for caption, text in zip(self._captions, (f"{right} →" if up else "", f"↑ {up}" if up else ""), strict=True):
+            caption.setText(text)
+        self._place_title()
+
+    def set_lines(self, lines: tuple[Curve | Way, ...]) -> None:
+        """Show quantities against a clock, or one against another."""
+        self._curves = tuple(line for line in lines if isinstance(line, Curve))
+        self._ways = tuple(line for line in lines if isinstance(line, Way))
+        self._redraw()
 
     def set_curves(self, curves: tuple[Curve, ...]) -> None:
         """Show quantities against a clock."""
-        self._curves, self._ways = curves, ()
-        self._redraw()
-
-    def set_ways(self, ways: tuple[Way, ...]) -> None:
-        """Show one quantity against another."""
-        self._curves, self._ways = (), ways
-        self._redraw()
+        self.set_lines(curves)
 
     def forget(self) -> None:
         """Take what comes next for other quantities, even where they begin alike."""
@@ -160,8 +171,9 @@ class CurvePlot(PlotView):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._playhead.set_color(QColor(theme.accent))
-        self._empty.setBrush(QColor(theme.muted))
-        self._empty.setFont(self.small_font)
+        for item in (self._empty, *self._captions):
+            item.setBrush(QColor(theme.muted))
+            item.setFont(self.small_font)
         self._readout.set_look(theme, self.small_font)
         self.button.setFont(self.small_font)
         self._place_title()
@@ -260,11 +272,14 @@ class CurvePlot(PlotView):
         """Above the plot; where it would be cut off on the right, over the axis too."""
         rect, room = self.plot_rect, self.viewport().width()
         measure = QFontMetrics(self.button.font())
-        text = measure.elidedText(self._title, Qt.TextElideMode.ElideRight, max(room - 24, 20))
+        text = measure.elidedText(self._title, Qt.TextElideMode.ElideRight, max(room - BUTTON, 20))
         self.button.setText(text)
-        self.button.resize(measure.horizontalAdvance(text) + 24, TITLE - 2)
-        left = max(0.0, min(rect.left() - 4, room - self.button.width()))
+        self.button.resize(measure.horizontalAdvance(text) + BUTTON, TITLE - 2)
+        left = max(0.0, min(rect.left() - 8, room - self.button.width()))
         self.button.move(round(left), max(round(rect.top()) - TITLE + 1, 0))
+        right, up = self._captions
+        right.setPos(rect.right() - right.boundingRect().width() - 2, rect.bottom() - right.boundingRect().height())
+        up.setPos(rect.left() + 3, rect.top())
         wrapped = self._empty.boundingRect()
         self._empty.setVisible(not self._lines)
         self._empty.setPos(max(rect.center().x() - wrapped.width() / 2, 2.0), rect.center().y() - wrapped.height() / 2)

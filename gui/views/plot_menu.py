@@ -27,7 +27,7 @@ class PlotWords:
 
 
 class PlotMenu(QMenu):
-    """Offers every change of a plot as the plot it would make; filled anew when it opens."""
+    """Offers every change of a plot as the plot it would make; its owner fills it anew when it is about to open."""
 
     plot_wished = Signal(object)
     """An engine.plots.Plot."""
@@ -38,12 +38,12 @@ class PlotMenu(QMenu):
         self._plot, self._is_log = FIRST_PLOTS[0], True
         self._words = PlotWords({}, {}, {}, {})
         self._menus: list[QMenu] = []
-        self.aboutToShow.connect(self._fill)
         self.triggered.connect(self._on_triggered)
 
     def set_choice(self, plot: Plot, is_log: bool, words: PlotWords) -> None:
-        """Say what is shown, whether on a logarithmic axis, and what could be."""
+        """Offer what could be shown, checked what is, and whether on a logarithmic axis."""
         self._plot, self._is_log, self._words = plot, is_log, words
+        self._fill()
 
     def _fill(self) -> None:
         self.clear()
