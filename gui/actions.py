@@ -47,6 +47,7 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("three-d", QT_TRANSLATE_NOOP("Actions", "3-&D"), ("Ctrl+3",), icon="relief", checkable=True),
     ActionRow("log-loss", QT_TRANSLATE_NOOP("Actions", "&Logarithmic loss"), ("Ctrl+L",), checkable=True),
+    ActionRow("timeline", QT_TRANSLATE_NOOP("Actions", "Timeli&ne"), ("Ctrl+J",), checkable=True),
     ActionRow("fit", QT_TRANSLATE_NOOP("Actions", "&Fit the surface"), ("Ctrl+0",), icon="fit"),
     ActionRow("reset-layout", QT_TRANSLATE_NOOP("Actions", "&Reset layout")),
     ActionRow("full-screen", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), ("F11",), checkable=True),
@@ -57,8 +58,13 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("step-forward", QT_TRANSLATE_NOOP("Actions", "Step &forward"), ("Right", "PgDown"), icon="step-forward"),
     ActionRow("forward-ten", QT_TRANSLATE_NOOP("Actions", "Ten steps forward"), ("Shift+Right",), icon="forward-ten"),
     ActionRow("to-end", QT_TRANSLATE_NOOP("Actions", "To &end"), ("End",), icon="to-end"),
+    ActionRow(
+        "previous-event", QT_TRANSLATE_NOOP("Actions", "Pre&vious event"), ("Ctrl+Left", "["), icon="previous-event"
+    ),
+    ActionRow("next-event", QT_TRANSLATE_NOOP("Actions", "&Next event"), ("Ctrl+Right", "]"), icon="next-event"),
+    ActionRow("bookmark", QT_TRANSLATE_NOOP("Actions", "Boo&kmark this iteration…"), ("B",), icon="flag"),
     ActionRow("tune", QT_TRANSLATE_NOOP("Actions", "&Tune all learning rates"), ("Ctrl+T",), icon="target"),
-    ActionRow("branch", QT_TRANSLATE_NOOP("Actions", "&Branch here"), ("Ctrl+B",), icon="branch"),
+    ActionRow("branch", QT_TRANSLATE_NOOP("Actions", "Branch &here"), ("Ctrl+B",), icon="branch"),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard and mouse"), ("F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About")),
 )

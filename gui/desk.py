@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSplitter
 from gui.offers import OPTIMIZER_OFFER
 from gui.presenting import surface_choices
 from gui.views.curve_plot import CurvePlot
+from gui.views.events_table import EventsTable
 from gui.views.points_table import PointsTable
 from gui.views.runs_panel import RunsPanel
 from gui.views.scenario_panel import ScenarioPanel
 from gui.views.stage import Stage
 from gui.views.state_table import StateTable
 from gui.views.surface_panel import SurfacePanel
-from gui.views.transport import Transport
+from gui.views.time_bar import TimeBar
 from gui.widgets.deferred import Deferred
 from gui.widgets.message_bar import MessageBar
 
@@ -50,10 +51,14 @@ class Desk(QObject):
         self.surface.catalogue.set_choices(surface_choices())
         self.runs = RunsPanel(OPTIMIZER_OFFER, theme, parent)
         self.scenario = ScenarioPanel(parent)
-        self.transport = Transport(theme, parent)
+        self.events = EventsTable(parent)
+        self.time_bar = TimeBar(theme, parent)
+        self.transport = self.time_bar.transport
         self.messages = MessageBar(parent)
         self.show_pointer: Callable[[str], None] = lambda _text: None
         self.show_view: Callable[[View], None] = lambda _view: None
+        self.tell: Callable[[str], None] = lambda _text: None
+        """Show a line at the bottom of the window; nothing: take it away."""
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour every view."""
@@ -69,7 +74,8 @@ class Desk(QObject):
             self.surface,
             self.runs,
             self.scenario,
-            self.transport,
+            self.events,
+            self.time_bar,
             self.messages,
         ):
             view.set_theme(theme)

@@ -42,6 +42,7 @@ class Docks(QObject):
             "gradient": desk.gradient_plot,
             "state": desk.table,
             "points": desk.points,
+            "events": desk.events,
             "explain": desk.explain,
         }
         self.by_name = {name: self._made(name, view) for name, view in views.items()}
@@ -75,16 +76,20 @@ class Docks(QObject):
         window.splitDockWidget(docks["loss"], docks["gradient"], Qt.Orientation.Horizontal)
         window.splitDockWidget(docks["gradient"], docks["state"], Qt.Orientation.Horizontal)
         window.tabifyDockWidget(docks["state"], docks["points"])
+        window.tabifyDockWidget(docks["points"], docks["events"])
         docks["state"].raise_()
         self._resize()
         QTimer.singleShot(0, self, self._hide_stray_bars)
 
     def _hide_stray_bars(self) -> None:
-        """Of bars with the same tabs the newest is in use; Qt forgets to hide those from before nested docks moved."""
+        """Of bars with the same tabs the newest is in use, and none that has only some of another's; Qt forgets to
+        hide those from before nested docks moved.
+        """
         bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        newest = {tuple(bar.tabText(at) for at in range(bar.count())): bar for bar in bars}
+        newest = {frozenset(bar.tabText(at) for at in range(bar.count())): bar for bar in bars}
         for bar in bars:
-            if bar not in newest.values():
+            tabs = frozenset(bar.tabText(at) for at in range(bar.count()))
+            if newest[tabs] is not bar or any(tabs < others for others in newest):
                 bar.hide()
 
     def _resize(self) -> None:
@@ -113,6 +118,7 @@ class Docks(QObject):
             "runs": self.tr("Runs"),
             "state": self.tr("At the playhead"),
             "points": self.tr("Critical points"),
+            "events": self.tr("Events"),
             "explain": self.tr("Explain"),
         }
         for name, title in titles.items():

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         bar.setObjectName("transport")
         bar.setMovable(False)
         bar.toggleViewAction().setEnabled(False)
-        bar.addWidget(self.desk.transport)
+        bar.addWidget(self.desk.time_bar)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
 
     def _build_status(self) -> None:
@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self._progress = TaskProgress(self.lab.background.asked, self)
         self.statusBar().addPermanentWidget(self._progress)
         self.desk.show_pointer = self._pointer.setText
+        self.desk.tell = self.statusBar().showMessage
         self.desk.stage.pointer_left.connect(self._pointer.clear)
 
     def _connect_actions(self) -> None:
@@ -126,6 +127,9 @@ class MainWindow(QMainWindow):
             "to-start": lab.playback.to_start,
             "to-end": lab.playback.to_end,
             "play": self._on_play_triggered,
+            "previous-event": lab.timeline.go_to_previous,
+            "next-event": lab.timeline.go_to_next,
+            "bookmark": lab.timeline.bookmark,
             "branch": lab.branching.branch_here,
             "tune": lab.tuner.tune_all,
             "keys": self._on_keys_triggered,
@@ -225,6 +229,7 @@ class MainWindow(QMainWindow):
         """Draw what only menus and lists show: it can wait for the first frame."""
         self._tint_actions(self.actions_by_name)
         self.surfaces.dress()
+        self.lab.timeline.dress()
         self.lab.catalogue.set_look(self.theme, PICTURE, max(self.devicePixelRatioF(), 2.0))
 
     @Slot()
@@ -247,6 +252,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self._docks.retranslate()
         self.view.retranslate()
+        self.lab.timeline.show_kinds()
         self._on_undo_text_changed(self.lab.sessions.undo_stack.undoText())
         self._on_redo_text_changed(self.lab.sessions.undo_stack.redoText())
         self._show_title()

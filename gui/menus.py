@@ -20,10 +20,10 @@ FILE = (
     *("export-csv", "export-picture", LINE, "quit"),
 )
 EDIT = ("undo", "redo", LINE, "find")
-VIEW = ("together", "side-by-side", "three-d", LINE, "log-loss", "fit", LINE)
+VIEW = ("together", "side-by-side", "three-d", LINE, "log-loss", "timeline", "fit", LINE)
 RUN = (
     *("play", LINE, "to-start", "back-ten", "step-back", "step-forward", "forward-ten", "to-end", LINE),
-    *("branch", "tune"),
+    *("previous-event", "next-event", "bookmark", LINE, "branch", "tune"),
 )
 HELP = ("keys", "about")
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOST_RECENT = 8
 
@@ -26,6 +30,14 @@ class Settings:
         """Return a remembered number."""
         value = self._store.value(name, default, type=float)
         return float(value) if isinstance(value, (int, float)) else default
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return a remembered set of names."""
+        return tuple(part for part in self.text(name).split("\n") if part)
+
+    def remember_names(self, name: str, names: Iterable[str]) -> None:
+        """Keep a set of names."""
+        self.remember(name, "\n".join(sorted(names)))
 
     def layout(self, name: str) -> QByteArray:
         """Return a remembered geometry or dock state; empty when there is none."""

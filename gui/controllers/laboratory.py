@@ -12,6 +12,7 @@ from gui.controllers.branching import Branching
 from gui.controllers.catalogue_controller import CatalogueController
 from gui.controllers.documents import Documents
 from gui.controllers.edits import Edits
+from gui.controllers.event_finder import EventFinder
 from gui.controllers.pictures import Pictures
 from gui.controllers.playback import Playback
 from gui.controllers.presenter import Presenter
@@ -21,6 +22,7 @@ from gui.controllers.run_controller import RunController
 from gui.controllers.session_controller import SessionController
 from gui.controllers.surface_pages import SurfacePages
 from gui.controllers.timekeeper import Timekeeper
+from gui.controllers.timeline_controller import TimelineController
 from gui.controllers.tuner import Tuner
 from gui.controllers.typesetter import Typesetter
 from gui.settings import Settings
@@ -57,6 +59,9 @@ class Laboratory(QObject):
         self.reading.failed.connect(self.pictures.failed)
         self.reading.points_changed.connect(self.presenter.plotter.set_points)
         self.relief = ReliefController(self, desk)
+        self.finder = EventFinder(self)
+        self.finder.failed.connect(self.pictures.failed)
+        self.timeline = TimelineController(self, desk)
         self.branching = Branching(self, desk)
         self.explain: ExplainController | None = None
         """Made when the panel or an arrow is first wanted."""

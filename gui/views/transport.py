@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from engine.clock import CLOCKS, ITERATION
 from gui.icons import icon
@@ -54,12 +54,13 @@ class Transport(QWidget):
         self._retranslate()
 
     def tick(self) -> int:
-        return self._slider.value()
+        return self.slider.value()
 
     def track(self) -> tuple[int, int]:
         """Where the slider shows tick 0 and its last one, in pixels of this widget."""
-        slider = self._slider
-        return slider.x() + slider.x_of(0), slider.x() + slider.x_of(slider.maximum())
+        slider = self.slider
+        first, last = slider.ends()
+        return slider.x() + first, slider.x() + last
 
     def last(self) -> int:
         return self._last
@@ -73,8 +74,8 @@ class Transport(QWidget):
     def set_tick(self, tick: int) -> None:
         """Show a moment."""
         self._field.set_value(tick / self._unit)
-        with QSignalBlocker(self._slider):
-            self._slider.setValue(tick)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(tick)
 
     def set_pace(self, pace: str, unit: int, *, epochs: bool) -> None:
         """Say how the runs go along, how many ticks make one of what is counted, and whether there are epochs."""
@@ -87,10 +88,10 @@ class Transport(QWidget):
     def set_last(self, last: int) -> None:
         """Say how far the slider reaches, in ticks."""
         self._last = last
-        with QSignalBlocker(self._slider):
-            self._slider.setRange(0, last)
-            self._slider.setPageStep(max(1, last // 10))
-        self._slider.setEnabled(last > 0)
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, last)
+            self.slider.setPageStep(max(1, last // 10))
+        self.slider.setEnabled(last > 0)
         self._show_last()
 
     def set_playing(self, playing: bool) -> None:
@@ -155,11 +156,11 @@ class Transport(QWidget):
         self._total = QLabel(self)
         self._total.setProperty("role", "muted")
         self._total.setFont(tabular_font(self._total.font()))
-        self._slider = JumpSlider(self)
-        self._slider.setMinimumWidth(120)
-        self._slider.setRange(0, 0)
-        self._slider.setEnabled(False)
-        self._slider.valueChanged.connect(self._on_slider_value_changed)
+        self.slider = JumpSlider(self)
+        self.slider.setMinimumWidth(120)
+        self.slider.setRange(0, 0)
+        self.slider.setEnabled(False)
+        self.slider.valueChanged.connect(self._on_slider_value_changed)
 
     def _build_speed(self) -> None:
         self._speed = CalmComboBox(self)
@@ -168,6 +169,7 @@ class Transport(QWidget):
             self._speed.addItem("", speed)
         self._speed.setCurrentIndex(SPEEDS.index(10.0))
         self._speed.setFixedHeight(28)
+        self._speed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._speed.activated.connect(self._on_speed_activated)
         self.stops = StopsButton(self)
         self.stops.setFixedSize(32, 32)
@@ -185,7 +187,7 @@ class Transport(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self._total)
         layout.addSpacing(10)
-        layout.addWidget(self._slider, 1)
+        layout.addWidget(self.slider, 1)
         layout.addSpacing(8)
         layout.addWidget(self.stops)
         layout.addSpacing(4)
@@ -206,7 +208,7 @@ class Transport(QWidget):
         clock = self.pace.pace() if self.pace.pace() in CLOCKS else ITERATION
         names = {ITERATION: self.tr("Iteration"), "evaluations": self.tr("Evaluations"), "epoch": self.tr("Epoch")}
         self._name(self._field, names[clock], self.tr("past the end computes more steps"))
-        self._name(self._slider, self.tr("Time slider"), self.tr("drag through all of it"))
+        self._name(self.slider, self.tr("Time slider"), self.tr("drag through all of it"))
         self._name(self._speed, self.tr("Playback speed"), self.tr("while playing"))
         self._texts = {
             ITERATION: (self.tr("1 step/s"), self.tr("{speed} steps/s")),

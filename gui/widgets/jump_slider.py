@@ -61,6 +61,12 @@ class JumpSlider(QSlider):
         left = self._groove().left() + self._handle().width() // 2
         return left + QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), position, reach)
 
+    def ends(self) -> tuple[int, int]:
+        """Where the middle of the handle is at the minimum and at the maximum, in pixels of this widget."""
+        groove, handle = self._groove(), self._handle().width()
+        left = groove.left() + handle // 2
+        return left, left + groove.width() - handle
+
     def _position_at(self, x: int) -> int:
         handle = self._handle().width()
         along = x - self._groove().left() - handle // 2

@@ -29,7 +29,7 @@ class KindMenu(QMenu):
         self.addSeparator()
         self.triggered.connect(self._on_triggered)
 
-    def set_kinds(self, texts: dict[str, str], icons: dict[str, QIcon] | None = None) -> None:
+    def set_kinds(self, texts: dict[str, str]) -> None:
         """Offer these, by name; those that were offered before keep their marks."""
         checked = self.checked()
         for action in self._kinds.values():
@@ -41,11 +41,14 @@ class KindMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(name in checked)
             action.setData(name)
-            if icons and name in icons:
-                action.setIcon(icons[name])
             self.addAction(action)
             self._kinds[name] = action
         self._show_all()
+
+    def set_icons(self, icons: dict[str, QIcon]) -> None:
+        """Show pictures of those that have one."""
+        for name in icons.keys() & self._kinds.keys():
+            self._kinds[name].setIcon(icons[name])
 
     def set_checked(self, names: Collection[str]) -> None:
         """Check these, and no others."""
@@ -62,6 +65,10 @@ class KindMenu(QMenu):
         """Return what is checked."""
         return tuple(name for name, action in self._kinds.items() if action.isChecked())
 
+    def is_complete(self) -> bool:
+        """Whether everything is checked."""
+        return len(self.checked()) == len(self._kinds)
+
     def checked_texts(self) -> tuple[str, ...]:
         """Return what is checked, in words."""
         return tuple(action.text() for action in self._kinds.values() if action.isChecked())
@@ -74,10 +81,10 @@ class KindMenu(QMenu):
             action.trigger()
 
     def _show_all(self) -> None:
-        self._all.setText(self._names_all[len(self.checked()) == len(self._kinds)])
+        self._all.setText(self._names_all[self.is_complete()])
 
     def _on_all_triggered(self) -> None:
-        self.set_checked(() if len(self.checked()) == len(self._kinds) else self._kinds)
+        self.set_checked(() if self.is_complete() else self._kinds)
 
     def _on_triggered(self, _action: QAction) -> None:
         self._show_all()

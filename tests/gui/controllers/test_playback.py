@@ -118,3 +118,56 @@ def test_toggle_twice_is_silence(playback: Playback) -> None:
     assert playback.playing
     playback.toggle()
     assert not playback.playing
+
+
+def test_the_speed_counts_units_of_many_ticks(playback: Playback, clock: Clock) -> None:
+    playback.unit = 16
+    playback.set_speed(2.0)
+    playback.play()
+    clock.now = 0.75
+    playback._on_timer_timeout()
+    assert playback.tick == 24
+    playback.pause()
+
+
+def test_playing_stops_exactly_where_it_is_to_and_says_so(
+    playback: Playback, clock: Clock, heard: list[tuple[str, object]]
+) -> None:
+    playback.stop_between = lambda after, upto: 37 if after < 37 <= upto else None
+    playback.stopped.connect(lambda tick: heard.append(("stopped", tick)))
+    playback.play()
+    clock.now = 5.0
+    playback._on_timer_timeout()
+    assert heard == [("playing", True), ("at", 37), ("playing", False), ("stopped", 37)]
+    playback.play()
+    clock.now = 10.0
+    playback._on_timer_timeout()
+    assert playback.tick == 37 + 50
+    playback.pause()
+
+
+def test_playing_waits_for_what_is_not_known_yet(playback: Playback, clock: Clock) -> None:
+    known = [20]
+    playback.known_to = lambda: known[0]
+    playback.play()
+    clock.now = 4.0
+    playback._on_timer_timeout()
+    assert (playback.tick, playback.playing) == (20, True)
+    known[0] = 1000
+    clock.now = 5.0
+    playback._on_timer_timeout()
+    assert playback.tick == 30  # on from there, not from where it would have been
+    known[0] = 0
+    clock.now = 6.0
+    playback._on_timer_timeout()
+    assert playback.tick == 30
+    playback.pause()
+
+
+def test_rewinding_tells_more_than_going_to_the_start(playback: Playback) -> None:
+    told: list[bool] = []
+    playback.rewound.connect(lambda: told.append(True))
+    playback.to_start()
+    assert told == []
+    playback.rewind()
+    assert told == [True]

@@ -1,0 +1,64 @@
+"""What the timeline shows of a run, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from gui.views.plot_strokes import Array
+
+ROW = 16
+"""Height of a run's row in pixels."""
+
+
+@dataclass(frozen=True)
+class TimelineMark:
+    """Something with a name at a moment of a run: an event, or a bookmark."""
+
+    tick: int
+    iteration: int
+    kind: str
+    text: str
+    """A sentence."""
+    until: int | None = None
+    """The tick until which it lasts."""
+
+
+@dataclass(frozen=True, eq=False)
+class TimelineRow:
+    """A run: how far it is computed, what happened in it, and its loss as points (n, 2) of ticks and heights."""
+
+    key: int
+    label: str
+    slot: int
+    end: int = 0
+    ended: bool = False
+    marks: tuple[TimelineMark, ...] = ()
+    """In order of time."""
+    points: Array = field(default_factory=lambda: np.empty((0, 2)))
+    firm: int | None = None
+    """How many of the first points stay when the line grows; None: all."""
+
+    def latest(self, tick: int) -> TimelineMark | None:
+        """Return what happened last at or before a tick."""
+        return next((mark for mark in reversed(self.marks) if mark.tick <= tick), None)
+
+
+class Track(NamedTuple):
+    """Where ticks are: tick 0 at `left`, the last one at `right`, in pixels."""
+
+    left: float
+    right: float
+    last: int
+
+    def x_of(self, tick: int) -> float:
+        """The place of a tick."""
+        return self.left + (self.right - self.left) * tick / max(self.last, 1)
+
+    def tick_at(self, x: float) -> int:
+        """The tick at a place, or the nearest there is."""
+        part = (x - self.left) / max(self.right - self.left, 1.0)
+        return round(min(max(part, 0.0), 1.0) * self.last)
