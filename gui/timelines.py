@@ -31,12 +31,12 @@ translate = QCoreApplication.translate
 
 def kind_texts() -> dict[str, str]:
     """Return every kind of mark in the window's language."""
-    return {kind: translate("data", kind) for kind in KINDS} | {BOOKMARK: translate("timelines", "bookmark")}
+    return {kind: data_text(kind) for kind in KINDS} | {BOOKMARK: translate("timelines", "bookmark")}
 
 
 def sentence(event: Event) -> str:
     """Return what happened, in words and numbers."""
-    return describe(event)
+    return data_text(describe(event))
 
 
 def bookmark_text(bookmark: Bookmark) -> str:
