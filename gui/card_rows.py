@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.hyperparameters import Hyperparameter, hyperparameters
 from engine.schedules import make_schedule
 from gui.offers import OPTIMIZER_OFFER, SCHEDULE_OFFER
-from gui.presenting import data_text
+from gui.translation.sentences import data_text
 from gui.views.run_card import RunModel
 from gui.widgets.parameter_spec import ParameterSpec, Value
 
@@ -25,7 +25,9 @@ RATE = "learning_rate"
 
 def run_model(run: RunSpec, samples: int = 0) -> RunModel:
     """Return what the card of a run shows on a surface with so many samples."""
-    first, *others = (_spec(parameter, OPTIMIZER_OFFER) for parameter in hyperparameters(run.optimizer))
+    first, *others = [_spec(parameter, OPTIMIZER_OFFER) for parameter in hyperparameters(run.optimizer)]
+    if any(spec.offer for spec in others):
+        first = replace(first, grows=True)  # a factor on what its parts have: there is no telling how large
     batch, chance = _sampling_specs(samples, draws=run.optimizer.draws)
     specs = (first, *batch, *others, *chance, *_schedule_specs(run))
     schedule = {f"{SCHEDULE}.{name}": value for name, value in run.schedule.values().items()}
