@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cli.arguments import UsageError, read_choice, read_numbers
 from cli.surface_options import surface_from_options
-from engine.events import find_events
+from engine.events import find_events, is_random
 from engine.export import run_session, write_csv, write_rows
 from engine.files import FileError
 from engine.optimizers import make_optimizer
@@ -120,7 +120,10 @@ def _write_csv_to_standard_output(session: Session, snapshots: Sequence[Snapshot
 def _results(session: Session, snapshots: Sequence[Snapshot]) -> list[dict[str, Any]]:
     surface = build_surface(session.surface)
     pairs = zip(session.runs, snapshots, strict=True)
-    return [{**_result(run, snapshot, surface), **_branch(session, run, snapshot)} for run, snapshot in pairs]
+    return [
+        {**_result(run, snapshot, surface, is_random(session.config(run))), **_branch(session, run, snapshot)}
+        for run, snapshot in pairs
+    ]
 
 
 def _branch(session: Session, run: RunSpec, snapshot: Snapshot) -> dict[str, Any]:
@@ -132,7 +135,7 @@ def _branch(session: Session, run: RunSpec, snapshot: Snapshot) -> dict[str, Any
     return {"branch": {"of": parent.label, "at": at, "carry": branch.carry, "nudge": list(branch.nudge)}}
 
 
-def _result(run: RunSpec, snapshot: Snapshot, surface: Any) -> dict[str, Any]:
+def _result(run: RunSpec, snapshot: Snapshot, surface: Any, random: bool) -> dict[str, Any]:
     loss = float(snapshot.loss[-1])
     return {
         "run": run.label,
@@ -149,7 +152,10 @@ def _result(run: RunSpec, snapshot: Snapshot, surface: Any) -> dict[str, Any]:
             "hessians": snapshot.totals.hessians,
             "values": snapshot.totals.values,
         },
-        "events": [{"iteration": event.iteration, "kind": event.kind} for event in find_events(snapshot, surface)],
+        "events": [
+            {"iteration": event.iteration, "kind": event.kind}
+            for event in find_events(snapshot, surface, random=random)
+        ],
     }
 
 

@@ -9,16 +9,17 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from engine.branch import stretches
-from engine.events import find_events
+from engine.events import find_events, is_random
 from engine.files import replacing
 from engine.run import batches_of, run_to
 from surfaces import SampledSurface, build_surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from engine.branch import Stretch
+    from engine.events import Event
     from engine.history import Snapshot
     from engine.session import RunSpec, Session
     from surfaces import Surface
@@ -74,7 +75,8 @@ def write_rows(
         if progress:
             progress(index, len(snapshots))
         last = _branch_cells(session, run, snapshot) if branches else []
-        rows = _rows(run.label, snapshot, surface, way, state_columns, stochastic=stochastic)
+        events = _event_texts(find_events(snapshot, surface, random=is_random(session.config(run))))
+        rows = _rows(run.label, snapshot, surface, way, state_columns, events, stochastic=stochastic)
         writer.writerows([*row, *last] for row in rows)
 
 
@@ -142,11 +144,12 @@ def _rows(
     surface: Surface,
     way: Sequence[Stretch],
     state_columns: Sequence[str],
+    events: Mapping[int, str],
     *,
     stochastic: bool,
 ) -> Iterator[list[str]]:
     """Yield a run's rows; those that it shares with its ancestors tell of their optimizers, states and batches."""
-    dim, events, updates = snapshot.layout.dim, _event_texts(snapshot, surface), snapshot.update.tolist()
+    dim, updates = snapshot.layout.dim, snapshot.update.tolist()
     for part in way:
         own = _own_state_columns(part.snapshot)
         places = [own.index(column) if column in own else None for column in state_columns]
@@ -161,9 +164,9 @@ def _rows(
             yield [label, part.config.optimizer.name, str(iteration), *shown, *drawn, *states]
 
 
-def _event_texts(snapshot: Snapshot, surface: Surface) -> dict[int, str]:
+def _event_texts(events: Iterable[Event]) -> dict[int, str]:
     texts: dict[int, str] = {}
-    for event in find_events(snapshot, surface):
+    for event in events:
         before = texts.get(event.iteration)
         texts[event.iteration] = f"{before}; {event.kind}" if before else event.kind
     return texts

@@ -33,7 +33,7 @@ def drawn(points: list[tuple[float, float]], surface: Surface, status: RunStatus
 
 def test_gradient_descent_enters_the_saddle_at_10_and_leaves_at_68() -> None:
     found = events(SADDLE, (1.5, 0.001), "gradient-descent", 100, lr=0.05)
-    assert found == [(10, "at saddle"), (68, "escaped saddle")]
+    assert found == [(2, "approaching saddle"), (10, "at saddle"), (68, "escaped saddle")]
 
 
 @pytest.mark.parametrize(("name", "values"), [("adam", {}), ("rmsprop", {"rho": 0.9})])
@@ -47,8 +47,8 @@ def test_newton_stays_at_the_saddle() -> None:
 
 @pytest.mark.parametrize(("momentum", "trapped"), [(0.0, True), (0.5, True), (0.9, False)])
 def test_trapped_in_the_dip_or_through_it(momentum: float, trapped: bool) -> None:
-    found = events(DIP, (-6.0, 2.0), "momentum", 1500, lr=0.05, momentum=momentum)
-    assert [kind for _, kind in found] == ["converged"] + ["trapped"] * trapped
+    kinds = [kind for _, kind in events(DIP, (-6.0, 2.0), "momentum", 1500, lr=0.05, momentum=momentum)]
+    assert kinds == (["converged", "trapped"] if trapped else ["crossed ridge", "overshoot", "converged"])
 
 
 def test_a_run_at_rest_in_a_minimum_beside_a_saddle_is_not_at_the_saddle() -> None:
@@ -78,7 +78,8 @@ def test_the_global_minimum_is_no_trap() -> None:
 def test_diverged_and_non_finite_are_named_at_the_last_row() -> None:
     assert events(SurfaceSpec("book"), (-7.0, 2.0), "gd", 500, lr=1.5)[-1][1] == "diverged"
     assert events(SurfaceSpec("plane"), (0.0, 0.0), "newton", 500) == [(0, "non-finite")]
-    assert events(SurfaceSpec(formula="x^20 + y^2"), (3.0, 0.0), "gd", 500, lr=1.0) == [(1, "diverged")]
+    steep = events(SurfaceSpec(formula="x^20 + y^2"), (3.0, 0.0), "gd", 500, lr=1.0)
+    assert steep == [(1, "left the plot"), (1, "diverged")]
 
 
 @pytest.mark.parametrize(("count", "lingers"), [(4, False), (5, True), (9, True)])
@@ -94,9 +95,17 @@ def test_an_escape_ends_two_hundredths_of_the_losses_below(share: float, kinds: 
     surface = build_surface(SADDLE)
     wanted = -share * surface_scales(surface).loss_range
     x = math.sqrt(wanted + 1.0)  # the loss at (x, √2) is x² − 1
-    path = drawn([(0.01, 0.01)] * 6 + [(x, math.sqrt(2.0))] * 6, surface, RunStatus.STEP_LIMIT)
+    high = [(2.5, 2.5)]  # from here there is more to lose than the range of losses
+    path = drawn(high + [(0.01, 0.01)] * 6 + [(x, math.sqrt(2.0))] * 6, surface, RunStatus.STEP_LIMIT)
     assert path.loss[-1] == pytest.approx(wanted)
     assert [event.kind for event in find_events(path, surface)] == kinds
+
+
+@pytest.mark.parametrize(("share", "kinds"), [(0.019, ["at saddle"]), (0.021, ["at saddle", "escaped saddle"])])
+def test_a_run_with_less_to_lose_escapes_sooner(share: float, kinds: list[str]) -> None:
+    x = math.sqrt(1.0 - share)  # the loss at (x, √2) is x² − 1, and from about 0 there is 1 to lose
+    path = drawn([(0.001, 0.001)] * 6 + [(x, math.sqrt(2.0))] * 6, build_surface(SADDLE), RunStatus.STEP_LIMIT)
+    assert [event.kind for event in find_events(path, build_surface(SADDLE))] == kinds
 
 
 @pytest.mark.parametrize(("share", "lingers"), [(0.29, True), (0.31, False)])
@@ -116,8 +125,9 @@ def test_coming_back_uphill_is_no_escape() -> None:
     assert [event.kind for event in found] == ["at saddle"]
 
 
-@pytest.mark.parametrize("surface_name", CATALOGUE)
-@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize(
+    ("name", "surface_name"), [("momentum", name) for name in CATALOGUE] + [(name, "saddle") for name in OPTIMIZERS]
+)
 def test_events_are_in_order_and_within_the_run(name: str, surface_name: str) -> None:
     spec = SurfaceSpec(surface_name)
     config = RunConfig(spec, CATALOGUE[surface_name].start, make_optimizer(name, {"lr": 0.02}), Constant())

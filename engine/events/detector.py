@@ -1,0 +1,143 @@
+"""The detector: works out what is new in a growing history, then names what happened in all of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import numpy as np
+
+from engine.branch import parent_of
+from engine.events.columns import Columns, Journey, read_columns
+from engine.events.cycles import Returns, limit_cycles, read_returns
+from engine.events.endings import endings
+from engine.events.event import KINDS, Event
+from engine.events.ground import ground_of
+from engine.events.noise import Wanderings, noise_balls, read_wanderings
+from engine.events.saddles import approaches, visits
+from engine.events.turns import Turns, oscillations, read_turns
+from engine.events.ways import crossings, departures, overshoots, plateaus
+from engine.run import batches_of
+from surfaces import build_surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.history import RunStatus, Snapshot
+    from engine.run import RunConfig
+    from surfaces import CriticalPoint, Surface
+
+AT_A_TIME = 12_000
+"""Rows that are read at once."""
+
+Table = TypeVar("Table", bound=NamedTuple)
+
+
+class Detector:
+    """Finds the events of one run, again and again while it grows, at the price of its new rows.
+
+    Parameters
+    ----------
+    surface : Surface
+        What the run goes over.
+    points : tuple of CriticalPoint, optional
+        The critical points that are known, as `surfaces.critical_points.find_critical_points` finds them; by default
+        those that the surface declares.
+    random : bool
+        Whether the run's steps depend on chance: only then there are noise balls, only otherwise limit cycles, and what
+        chance might do by itself takes longer to count as an oscillation or an overshoot.
+    """
+
+    def __init__(
+        self, surface: Surface, points: tuple[CriticalPoint, ...] | None = None, *, random: bool = False
+    ) -> None:
+        self._ground = ground_of(surface, points)
+        self._random = random
+        self._journey = Journey()
+        self._read: _Read | None = None
+        self._last_row = b""
+        self._answer: tuple[RunStatus, tuple[Event, ...]] | None = None
+
+    def find(self, snapshot: Snapshot) -> tuple[Event, ...]:
+        """Return the events of a run in order of iteration: those of all its rows, whatever was asked before."""
+        if not self._goes_on(snapshot):
+            self._journey, self._read = Journey.of(self._ground, snapshot), None
+        elif len(snapshot) == self._done and self._answer is not None and self._answer[0] == snapshot.status:
+            return self._answer[1]
+        self._read = self._read_on(snapshot)
+        self._last_row = snapshot.table[-1].tobytes()
+        events = tuple(sorted(self._named(snapshot, self._read), key=_order))
+        self._answer = snapshot.status, events
+        return events
+
+    @property
+    def _done(self) -> int:
+        return 0 if self._read is None else len(self._read.columns.inside)
+
+    def _goes_on(self, snapshot: Snapshot) -> bool:
+        """Whether a snapshot begins with the rows that were read, as far as their last one tells."""
+        return 0 < self._done <= len(snapshot) and snapshot.table[self._done - 1].tobytes() == self._last_row
+
+    def _read_on(self, snapshot: Snapshot) -> _Read:
+        """Read the new rows, some at a time: what fits into the processor's cache takes half the time."""
+        parts = [] if self._read is None else [self._read]
+        first = [0, 0, 0, 0] if self._read is None else [len(table[0]) for table in self._read]
+        for end in [*range(first[0] + AT_A_TIME, len(snapshot), AT_A_TIME), len(snapshot)]:
+            part = self._read_part(replace(snapshot, table=snapshot.table[:end]), *first)
+            first = [count + len(table[0]) for count, table in zip(first, part, strict=True)]
+            parts.append(part)
+        return _Read(*(_joined(tables) for tables in zip(*parts, strict=True)))
+
+    def _read_part(self, snapshot: Snapshot, rows: int, turns: int, returns: int, wanderings: int) -> _Read:
+        return _Read(
+            read_columns(self._ground, self._journey, snapshot, rows),
+            read_turns(self._ground, snapshot, turns),
+            read_returns(self._ground, snapshot, returns),
+            read_wanderings(snapshot, wanderings),
+        )
+
+    def _named(self, snapshot: Snapshot, read: _Read) -> list[Event]:
+        ground, columns = self._ground, read.columns
+        return [
+            *approaches(ground, snapshot, columns),
+            *visits(ground, snapshot, columns, self._journey.fall(ground)),
+            *crossings(ground, snapshot, columns),
+            *overshoots(ground, snapshot, columns, self._random),
+            *oscillations(ground, snapshot, read.turns, self._random),
+            *([] if self._random else limit_cycles(ground, snapshot, read.returns)),
+            *plateaus(ground, snapshot, columns),
+            *(noise_balls(ground, snapshot, read.wanderings) if self._random else []),
+            *departures(ground, snapshot, columns),
+            *endings(ground, snapshot),
+        ]
+
+
+class _Read(NamedTuple):
+    """What has been worked out of a history."""
+
+    columns: Columns
+    turns: Turns
+    returns: Returns
+    wanderings: Wanderings
+
+
+def _joined(tables: Sequence[Table]) -> Table:
+    """Tables of columns one below the other."""
+    return tables[0] if len(tables) == 1 else type(tables[0])._make(map(np.concatenate, zip(*tables, strict=True)))
+
+
+def _order(event: Event) -> tuple[int, int]:
+    return event.iteration, KINDS.index(event.kind)
+
+
+def find_events(
+    snapshot: Snapshot, surface: Surface, points: tuple[CriticalPoint, ...] | None = None, *, random: bool = False
+) -> tuple[Event, ...]:
+    """Return the events of a run in order of iteration; the arguments are those of `Detector`."""
+    return Detector(surface, points, random=random).find(snapshot)
+
+
+def is_random(config: RunConfig) -> bool:
+    """Return whether the steps of a run, or of what it branches off, depend on batches or other draws."""
+    batched = batches_of(config, build_surface(config.surface)) is not None
+    return config.optimizer.draws or batched or (config.origin is not None and is_random(parent_of(config)))

@@ -1,0 +1,377 @@
+"""Cycles, noise, and runs over the catalogue."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from surfaces import SurfaceSpec
+from tests.engine.events.trajectories import WHENEVER, Labelled, along, bag, drawn, found, polygon, ran
+
+BOWL = SurfaceSpec("bowl")
+BOOK = SurfaceSpec("book")
+DIP = SurfaceSpec("dip")
+WELLS = SurfaceSpec("double-well")
+SIX = SurfaceSpec("six-wells")
+ROSENBROCK = SurfaceSpec("rosenbrock")
+HIMMELBLAU = SurfaceSpec("himmelblau")
+TYPED_WELLS = SurfaceSpec(formula="(x^2 - 1)^2 + 0.3*x + 0.5*y^2", bounds=(-2.0, 2.0, -2.0, 2.0))
+ROOT = SurfaceSpec(formula="sqrt(x) + y^2", bounds=(0.0, 4.0, -2.0, 2.0))
+LOGARITHM = SurfaceSpec(formula="x - log(x) + y^2", bounds=(0.1, 12.0, -3.0, 3.0))
+
+REPEATING = (
+    Labelled(
+        "a cycle of five",
+        BOWL,
+        lambda: drawn(BOWL, polygon(5, 1, 1.0, 120)),
+        "the corners of a pentagon round the minimum; of five slopes along a direction two or three reverse",
+        {"limit cycle": (0, 0)},
+    ),
+    Labelled(
+        "a cycle of fifteen",
+        BOWL,
+        lambda: drawn(BOWL, polygon(15, 1, 1.0, 120)),
+        "fifteen corners",
+        {"limit cycle": (0, 0)},
+    ),
+    Labelled(
+        "a cycle that is entered",
+        BOWL,
+        lambda: drawn(BOWL, [*along((-4.0, 3.0), (1.0, 0.0), step=0.1), *polygon(3, 1, 1.0, 90)[1:]]),
+        "58 steps in a line to a corner of a triangle, which is then gone round; the line is nearest to the minimum at "
+        "50 and regains 3 %",
+        {"limit cycle": (57, 60), "overshoot": (49, 51)},
+    ),
+    Labelled(
+        "round a circle without repeating",
+        BOWL,
+        lambda: drawn(BOWL, [(math.cos(1.0 * k), math.sin(1.0 * k)) for k in range(200)]),
+        "one radian a step: 44 steps are seven turns and 0.018, and less than that is no return",
+    ),
+    Labelled(
+        "a spiral",
+        BOWL,
+        lambda: drawn(BOWL, polygon(6, 1, 1.0, 120) * 0.99 ** np.arange(120)[:, None]),
+        "the same six directions, each time 6 % nearer",
+    ),
+    Labelled(
+        "at rest",
+        BOWL,
+        lambda: drawn(BOWL, [(1.0, 1.0)] * 100),
+        "it repeats itself, but it does not move; nor is the ground level",
+    ),
+    Labelled(
+        "RMSProp never settles",
+        BOOK,
+        lambda: ran(BOOK, (-7.0, 2.0), "rmsprop", 400, lr=0.3, rho=0.9),
+        "its steps do not shrink with the slope: it ends at ±0.15 = η/2 on both axes, for ever",
+        {"oscillating": (40, 80), "limit cycle": (60, 300)},
+    ),
+    Labelled(
+        "a fixed step on a kink",
+        SurfaceSpec("absolute-value"),
+        lambda: ran(SurfaceSpec("absolute-value"), (-3.3, 2.1), "gradient-descent", 200, lr=0.13),
+        "y reaches the kink after 2.1/0.39 = 5.4 steps and x after 3.3/0.13 = 25.4, then both jump across it for ever; "
+        "the sixth step leads on from 0.15 to −0.24, 0.14 of 6.5 up again",
+        {"overshoot": (5, 5), "oscillating": (3, 12), "limit cycle": (24, 28)},
+    ),
+    Labelled(
+        "stochastic descent in the book's valley",
+        bag("book", 1.0),
+        lambda: ran(bag("book", 1.0), (-7.0, 2.0), "gradient-descent", 2000, batch=1, lr=0.1),
+        "net movement is 11 % of the path in the first 400 steps, 5 % from 250 to 650 and about 1.5 % later",
+        {"noise ball": (100, 600)},
+        random=True,
+    ),
+    Labelled(
+        "its first 400 steps",
+        bag("book", 1.0),
+        lambda: ran(bag("book", 1.0), (-7.0, 2.0), "gradient-descent", 400, batch=1, lr=0.1),
+        "net movement is 11 % of the path: it travels",
+        random=True,
+    ),
+    Labelled(
+        "stochastic descent between two wells",
+        bag("double-well", 8.0),
+        lambda: ran(bag("double-well", 8.0), (1.6, 1.0), "gradient-descent", 3000, batch=4, lr=0.05),
+        "gradient flow from every 75th row ends in the one or the other well by turns; it gets nowhere",
+        {"crossed ridge": (5, 400), "noise ball": WHENEVER},
+        random=True,
+        open=frozenset({"at saddle", "escaped saddle", "approaching saddle", "overshoot", "left the plot"}),
+    ),
+    Labelled(
+        "stochastic descent in one well",
+        bag("double-well", 8.0),
+        lambda: ran(bag("double-well", 8.0), (1.6, 1.0), "gradient-descent", 3000, batch=64, lr=0.02),
+        "noise of 1 and η = 0.02: 0.04 about the shallow minimum, gradient flow ends there from every row",
+        {"noise ball": (0, 400)},
+        random=True,
+    ),
+    Labelled(
+        "stochastic momentum in a well",
+        bag("six-wells", 1.0),
+        lambda: ran(bag("six-wells", 1.0), (-3.0, 2.5), "momentum", 2000, batch=4, lr=0.02, momentum=0.9),
+        "0.1 about (−1.9, 1.4) from row 250 on, gradient flow ends there from every row",
+        {"noise ball": (0, 400)},
+        random=True,
+        open=frozenset({"overshoot"}),
+    ),
+    Labelled(
+        "one sample at a time into the global well",
+        SurfaceSpec("sine-neuron"),
+        lambda: ran(SurfaceSpec("sine-neuron"), (0.0, -0.6), "gradient-descent", 4000, batch=1, lr=0.4),
+        "gradient flow ends in the second minimum from the start and in the first from row 100 on; 0.06 about it",
+        {"crossed ridge": (1, 100), "noise ball": WHENEVER},
+        random=True,
+        open=frozenset({"at saddle", "escaped saddle", "approaching saddle", "overshoot"}),
+    ),
+    Labelled(
+        "stochastic regression",
+        SurfaceSpec("linear-regression"),
+        lambda: ran(SurfaceSpec("linear-regression"), (-3.0, 3.0), "gradient-descent", 1500, batch=1, lr=0.05),
+        "0.06 about the least squares after some hundred steps",
+        {"noise ball": WHENEVER},
+        random=True,
+    ),
+    Labelled(
+        "Adam in a noisy bowl",
+        bag("bowl", 2.0),
+        lambda: ran(bag("bowl", 2.0), (-4.0, 3.0), "adam", 2000, batch=1, lr=0.05),
+        "net movement is 68 % of the path in the first 400 steps, 3 % in those before 900; 0.15 about the minimum",
+        {"noise ball": (100, 900)},
+        random=True,
+        open=frozenset({"overshoot"}),
+    ),
+    Labelled(
+        "samples down a plane",
+        bag("plane", 2.0),
+        lambda: ran(bag("plane", 2.0), (0.0, 0.0), "gradient-descent", 600, batch=1, lr=0.001),
+        "98 % of the path is net movement; y = −0.01k is off the plot after about 500",
+        {"left the plot": (480, 510)},
+        random=True,
+    ),
+)
+
+RUNS = (
+    Labelled(
+        "descent in the book's valley",
+        BOOK,
+        lambda: ran(BOOK, (-7.0, 2.0), "gradient-descent", 2000, lr=0.1),
+        "factors 0.99 and 0.8",
+        {"converged": WHENEVER},
+    ),
+    Labelled(
+        "the book's zigzag",
+        BOOK,
+        lambda: ran(BOOK, (-7.0, 2.0), "gradient-descent", 400, lr=0.95),
+        "factor −0.9 in y",
+        {"oscillating": (0, 0), "converged": WHENEVER},
+    ),
+    Labelled(
+        "the book's valley, too fast",
+        BOOK,
+        lambda: ran(BOOK, (-7.0, 2.0), "gradient-descent", 300, lr=1.05),
+        "factor −1.1 in y: 2·1.1^k is beyond 5 at 10 and beyond 3 D = 67 at 37",
+        {"oscillating": (0, 0), "left the plot": (10, 10), "diverged": (37, 37)},
+    ),
+    Labelled(
+        "momentum in the book's valley",
+        BOOK,
+        lambda: ran(BOOK, (-7.0, 2.0), "momentum", 600, lr=0.1, momentum=0.9),
+        "the loss rises by 35 % of what it lost from row 3 on; a swing takes 14 steps, that is no zigzag",
+        {"overshoot": (3, 3), "converged": WHENEVER},
+    ),
+    Labelled(
+        "AdaGrad in the book's valley",
+        BOOK,
+        lambda: ran(BOOK, (-7.0, 2.0), "adagrad", 600, lr=1.5),
+        "the loss never rises",
+        {"converged": WHENEVER},
+    ),
+    Labelled(
+        "zigzag into Rosenbrock's valley",
+        ROSENBROCK,
+        lambda: ran(ROSENBROCK, (-1.2, 1.0), "gradient-descent", 400, lr=0.0019),
+        "all of the first 20 slopes reverse, later ones do not",
+        {"oscillating": (0, 2)},
+    ),
+    Labelled(
+        "Rosenbrock with less",
+        ROSENBROCK,
+        lambda: ran(ROSENBROCK, (-1.2, 1.0), "gradient-descent", 300, lr=0.0005),
+        "1 − ηλ = 0.5 at the steepest",
+    ),
+    Labelled(
+        "Newton on Booth",
+        SurfaceSpec("booth"),
+        lambda: ran(SurfaceSpec("booth"), (-8.0, -6.0), "newton", 200),
+        "a quadratic: one step, then at rest",
+        {"converged": (20, 40)},
+    ),
+    Labelled(
+        "trapped in the dip",
+        DIP,
+        lambda: ran(DIP, (-6.0, 2.0), "gradient-descent", 1500, lr=0.05),
+        "ends at (−2.84, 0), 0.25 above the bowl",
+        {"converged": WHENEVER, "trapped": WHENEVER},
+    ),
+    Labelled(
+        "trapped in the shallow well",
+        WELLS,
+        lambda: ran(WELLS, (1.6, 1.0), "gradient-descent", 800, lr=0.05),
+        "ends at 0.29, the other well is at −0.31",
+        {"converged": WHENEVER, "trapped": WHENEVER},
+    ),
+    Labelled(
+        "trapped among bumps",
+        SurfaceSpec("bumps"),
+        lambda: ran(SurfaceSpec("bumps"), (-5.6, 2.0), "gradient-descent", 800, lr=0.05),
+        "begins above the saddle (−5.62, 0) and goes straight at it for ten steps, 2.0 to 1.3 away, before it is drawn "
+        "aside; ends at (−4.6, 0), 1.09",
+        {"approaching saddle": (0, 2), "converged": WHENEVER, "trapped": WHENEVER},
+    ),
+    Labelled(
+        "trapped by the camel",
+        SurfaceSpec("three-hump-camel"),
+        lambda: ran(SurfaceSpec("three-hump-camel"), (-1.95, 1.6), "gradient-descent", 1500, lr=0.02),
+        "ends at 0.30 instead of 0",
+        {"converged": WHENEVER, "trapped": WHENEVER},
+    ),
+    Labelled(
+        "trapped in four dimensions",
+        SurfaceSpec("styblinski-tang", dim=4),
+        lambda: ran(SurfaceSpec("styblinski-tang", dim=4), (0.3, 0.4, 0.3, 0.4), "gradient-descent", 500, lr=0.01),
+        "all four coordinates in the shallow well",
+        {"converged": WHENEVER, "trapped": WHENEVER},
+    ),
+    Labelled(
+        "trapped among six wells",
+        SIX,
+        lambda: ran(SIX, (-3.0, 2.5), "gradient-descent", 800, lr=0.1),
+        "ends at −0.70, the lowest is at −2.15",
+        {"converged": WHENEVER, "trapped": WHENEVER},
+    ),
+    Labelled(
+        "trapped where few minima are declared",
+        SurfaceSpec("rastrigin"),
+        lambda: ran(SurfaceSpec("rastrigin"), (2.3, -1.7), "gradient-descent", 500, lr=0.002),
+        "ends at (2, −2), 7.96, a minimum that is not declared",
+        {"converged": WHENEVER, "trapped": WHENEVER},
+    ),
+    Labelled(
+        "trapped in Freudenstein and Roth's local minimum",
+        SurfaceSpec("freudenstein-roth"),
+        lambda: ran(SurfaceSpec("freudenstein-roth"), (0.5, -2.0), "adam", 4000, lr=0.1),
+        "49 instead of 0, though losses of 12,000 are usual on the map; rises by 12 % of the loss at row 6",
+        {"converged": WHENEVER, "trapped": WHENEVER, "overshoot": (6, 6)},
+    ),
+    Labelled(
+        "trapped on a typed formula",
+        TYPED_WELLS,
+        lambda: ran(TYPED_WELLS, (1.6, 1.0), "gradient-descent", 800, lr=0.05),
+        "the shallow well again, with points that a search has found",
+        {"converged": WHENEVER, "trapped": WHENEVER},
+        points=lambda: found(TYPED_WELLS),
+    ),
+    Labelled(
+        "a typed formula of which nothing is known",
+        TYPED_WELLS,
+        lambda: ran(TYPED_WELLS, (1.6, 1.0), "gradient-descent", 800, lr=0.05),
+        "no minimum is known, so none can be said to be lower",
+        {"converged": WHENEVER},
+    ),
+    Labelled(
+        "one of four equal minima",
+        HIMMELBLAU,
+        lambda: ran(HIMMELBLAU, (0.0, 0.0), "gradient-descent", 600, lr=0.01),
+        "all of Himmelblau's minima are at 0",
+        {"converged": WHENEVER},
+    ),
+    Labelled(
+        "one of three equal minima",
+        SurfaceSpec("branin"),
+        lambda: ran(SurfaceSpec("branin"), (2.0, 12.0), "gradient-descent", 2000, lr=0.01),
+        "all of Branin's minima are equal; the saddle is passed at 0.13 D",
+        {"converged": WHENEVER},
+    ),
+    Labelled(
+        "the deep well at once",
+        WELLS,
+        lambda: ran(WELLS, (-1.6, 1.0), "gradient-descent", 800, lr=0.05),
+        "starts on its slope",
+        {"converged": WHENEVER},
+    ),
+    Labelled(
+        "a ball still rolling",
+        BOWL,
+        lambda: ran(BOWL, (-4.0, 3.0), "momentum", 40, lr=0.05, momentum=0.9),
+        "40 steps: 0.949^40 = 0.12 of the swing is left; past the minimum at row 5",
+        {"overshoot": (4, 6)},
+    ),
+    Labelled(
+        "a quartic bowl with momentum",
+        SurfaceSpec("quartic-bowl"),
+        lambda: ran(SurfaceSpec("quartic-bowl"), (4.0, 3.0), "momentum", 500, lr=0.01, momentum=0.9),
+        "regains 19 % from row 5 on, and is still 0.002 away after 500",
+        {"overshoot": (5, 5)},
+    ),
+    Labelled(
+        "a quartic bowl at once too steep",
+        SurfaceSpec("quartic-bowl"),
+        lambda: ran(SurfaceSpec("quartic-bowl"), (4.0, 3.0), "gradient-descent", 60, lr=0.5),
+        "the first step leads to (−28, −11), the second to 11,000",
+        {"left the plot": (1, 1), "diverged": (2, 2)},
+    ),
+    Labelled(
+        "Newton where it overshoots ever more",
+        SurfaceSpec("soft-absolute"),
+        lambda: ran(SurfaceSpec("soft-absolute"), (1.1, 0.5), "newton", 60),
+        "x → −x³: 1.1, −1.33, 2.36, −13, 2253",
+        {"left the plot": (3, 3), "diverged": (4, 4)},
+    ),
+    Labelled(
+        "a power of twenty",
+        SurfaceSpec(formula="x^20 + y^2", bounds=(-4.0, 4.0, -4.0, 4.0)),
+        lambda: ran(
+            SurfaceSpec(formula="x^20 + y^2", bounds=(-4.0, 4.0, -4.0, 4.0)), (3.0, 0.0), "gradient-descent", 9, lr=1.0
+        ),
+        "the first step is 2e10 long",
+        {"left the plot": (1, 1), "diverged": (1, 1)},
+    ),
+    Labelled(
+        "Newton on a plane",
+        SurfaceSpec("plane"),
+        lambda: ran(SurfaceSpec("plane"), (0.0, 0.0), "newton", 60),
+        "no curvature, no step",
+        {"non-finite": (0, 0)},
+    ),
+    Labelled(
+        "out of the domain of a logarithm",
+        LOGARITHM,
+        lambda: ran(LOGARITHM, (5.0, 0.0), "gradient-descent", 60, lr=10.0),
+        "the first step leads to x = −3",
+        {"non-finite": (0, 0)},
+    ),
+    Labelled(
+        "out of the domain later",
+        LOGARITHM,
+        lambda: ran(LOGARITHM, (4.0, 0.0), "gradient-descent", 60, lr=5.0),
+        "x → x − 5 + 5/x: 4, 0.25, 15.25 (off the plot), 10.6, 6.05, 1.88, and −0.46 would follow",
+        {"left the plot": (2, 2), "non-finite": (5, 5)},
+    ),
+    Labelled(
+        "out of the domain after three steps",
+        LOGARITHM,
+        lambda: ran(LOGARITHM, (0.3, 0.0), "gradient-descent", 60, lr=5.0),
+        "x → x − 5 + 5/x: 0.3, 11.97 (the plot ends at 12), 7.39, 3.06, and −0.3 would follow",
+        {"non-finite": (3, 3)},
+    ),
+    Labelled(
+        "out of the domain of a root",
+        ROOT,
+        lambda: ran(ROOT, (0.01, 0.0), "gradient-descent", 60, lr=0.1),
+        "the slope is 5: the first step leads to x = −0.49",
+        {"non-finite": (0, 0)},
+    ),
+)
