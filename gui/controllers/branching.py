@@ -11,6 +11,7 @@ from engine.session import SessionError
 from gui.branch_rows import origin_text, whole_nudge, with_nudge
 from gui.presenting import shown_runs
 from gui.shown import placed, shown_place
+from gui.translation.sentences import data_text
 from gui.views.branch_handles import BranchPoint
 
 if TYPE_CHECKING:
@@ -83,14 +84,15 @@ class Branching(QObject):
         try:
             after = self._session.branching_run(key, row)
         except SessionError as error:
-            self._lab.edits.refused.emit(str(error))
+            self._lab.edits.refused.emit(data_text(str(error)))
             return None
         return after, max(run.key for run in after.runs)
 
     def _take_up(self, key: int, row: int) -> None:
-        """Go on with a new branch where it begins."""
+        """Go on with a new branch where it begins: by other clocks than the iteration it stands there already."""
         self._lab.timekeeper.choose(key)
-        self._lab.timekeeper.go_to_row(key, row)
+        if self._lab.timekeeper.clock == ITERATION:
+            self._lab.playback.go_to(row)
         self._desk.runs.reveal(key)
 
     @Slot(int)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -80,6 +82,24 @@ def test_the_run_menu_branches_too_and_stops_time(hands: Hands) -> None:
     pick(hands.window.menus.run, "branch")
     assert not hands.lab.playback.playing
     assert len(hands.keys) == 5
+
+
+@pytest.mark.parametrize("pace", ["evaluations", "alone"])
+def test_by_any_pace_it_begins_where_its_parent_stands(hands: Hands, pace: str) -> None:
+    choose(hands.card(1).optimizer, "newton-line-search")
+    hands.settle()
+    hands.lab.sessions.set_view(replace(hands.session.view, pace=pace))
+    hands.lab.timekeeper.choose(2)
+    hands.lab.playback.go_to(7)
+    hands.settle()
+    rows = {key: hands.lab.timekeeper.row(key) for key in (1, 2)}
+    for key, row in rows.items():
+        hands.menu(key, "branch")
+        hands.settle()
+        run = hands.session.run(hands.lab.timekeeper.chosen)
+        assert run.branch is not None
+        assert (run.branch.parent, run.branch.iteration) == (key, row)
+        assert hands.lab.timekeeper.row(run.key) == row
 
 
 def test_without_runs_there_is_nothing_to_branch(hands: Hands) -> None:
