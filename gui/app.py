@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
         print(mistake, file=sys.stderr)  # noqa: T201
         return 2
     app = make_application()
-    window = MainWindow()
+    window = MainWindow(language=options.language)
     window.reporter.install()
     _open_wanted(window, options)
     window.show()
@@ -71,8 +71,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open_wanted(window: MainWindow, options: argparse.Namespace) -> None:
-    if options.language:
-        window.language = options.language
     if options.scenario:
         window.open_scenario(options.scenario)
     elif options.file:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.presenting import data_text
+from gui.translation.sentences import data_text
 from gui.widgets.parameter_spec import ParameterSpec, Value
 from surfaces import BagSpec
 from surfaces.data.generators import GENERATORS

@@ -48,7 +48,7 @@ class Desk(QObject):
         self.points = PointsTable(parent)
         self.explain = Deferred(parent)
         self.surface = SurfacePanel(parent)
-        self.surface.catalogue.set_choices(surface_choices())
+        self.retranslate()
         self.runs = RunsPanel(OPTIMIZER_OFFER, theme, parent)
         self.scenario = ScenarioPanel(parent)
         self.events = EventsTable(parent)
@@ -59,6 +59,10 @@ class Desk(QObject):
         self.show_view: Callable[[View], None] = lambda _view: None
         self.tell: Callable[[str], None] = lambda _text: None
         """Show a line at the bottom of the window; nothing: take it away."""
+
+    def retranslate(self) -> None:
+        """Offer the surfaces in the window's language."""
+        self.surface.catalogue.set_choices(surface_choices())
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour every view."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 import PySide6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from engine.version import VERSION
@@ -65,13 +65,14 @@ class ErrorReporter(QObject):
 
 def show_error(parent: QWidget, trace: str, kept: str) -> None:
     """Open the dialog; a test replaces this function."""
+    translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle(box.tr("Something went wrong"))
-    box.setText(box.tr("This is a fault of the Optimizer Sandbox, not yours."))
+    box.setWindowTitle(translate("ErrorReporter", "Something went wrong"))
+    box.setText(translate("ErrorReporter", "This is a fault of the Optimizer Sandbox, not yours."))
     box.setInformativeText(kept)
     box.setDetailedText(f"{versions()}\n\n{trace}")
-    copy = box.addButton(box.tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(translate("ErrorReporter", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
     if box.clickedButton() is copy:

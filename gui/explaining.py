@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from engine.explain import SENTENCES
 from engine.explain.notes import written
 from engine.explain.plain_text import plain_text
 from gui.numbers import format_number
+from gui.translation.sentences import data_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +61,8 @@ def explanation_words(found: Explanation, names: Sequence[str]) -> ExplanationWo
 
 
 def _said(sentence: Sentence) -> str:
-    return sentence.text(QCoreApplication.translate("explain", SENTENCES[sentence.key]))
+    values = {name: data_text(value) for name, value in sentence.values.items()}
+    return data_text(SENTENCES[sentence.key]).format(**values)
 
 
 def _row(term: Term, names: Sequence[str]) -> TermRow:

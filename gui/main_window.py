@@ -35,7 +35,8 @@ from gui.plot_commands import PlotCommands
 from gui.settings import Settings
 from gui.surface_commands import SurfaceCommands
 from gui.theme import THEMES, Theme, apply_theme, system_theme
-from gui.translation.language import LANGUAGES, speak, system_language
+from gui.translation.language import speak, wanted_language
+from gui.translation.sentences import data_text
 from gui.view_commands import ViewCommands
 from gui.views.catalogue_page import PICTURE
 from gui.views.scenario_panel import ScenarioWords
@@ -57,10 +58,12 @@ class MainWindow(QMainWindow):
     """Everything a person sees. `close` ends the threads."""
 
     def __init__(self, session: Session | None = None, settings: Settings | None = None, language: str = "") -> None:
+        settings = settings or Settings()
+        spoken = language or wanted_language(settings.text("language"))
+        speak(spoken)  # before there is a window that would have to be told
         super().__init__()
-        self.settings = settings or Settings()
-        self.language = language or self._wanted_language()
-        speak(self.language)
+        self.settings = settings
+        self.language = spoken
         self.resize(1280, 800)
         self.theme = self._wanted_theme()
         self.actions_by_name = make_actions(self)
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow):
         try:
             return load_scenarios()
         except (ScenarioError, FileError) as error:
-            self.desk.say(str(error), "danger")
+            self.desk.say(data_text(str(error)), "danger")
             return ()
 
     @Slot()
@@ -186,14 +189,10 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         return THEMES.get(self.settings.text("theme")) or system_theme(app)
 
-    def _wanted_language(self) -> str:
-        chosen = self.settings.text("language")
-        return chosen if chosen in LANGUAGES else system_language()
-
     def set_language(self, name: str) -> None:
-        """Change the language: one of `LANGUAGES`, or anything else to follow the system."""
+        """Change the language: "en", "ko", or anything else to follow the system."""
         self.settings.remember("language", name)
-        self.language = self._wanted_language()
+        self.language = wanted_language(name)
         speak(self.language)
 
     def set_theme(self, name: str) -> None:
@@ -248,6 +247,7 @@ class MainWindow(QMainWindow):
             retranslate(self.actions_by_name)
             self.menus.retranslate()
             self._retranslate()
+            self._show_anew()
 
     def _retranslate(self) -> None:
         self._docks.retranslate()
@@ -256,6 +256,13 @@ class MainWindow(QMainWindow):
         self._on_undo_text_changed(self.lab.sessions.undo_stack.undoText())
         self._on_redo_text_changed(self.lab.sessions.undo_stack.redoText())
         self._show_title()
+
+    def _show_anew(self) -> None:
+        """Show all that was put into words before the language changed."""
+        self.desk.retranslate()
+        self.lab.retranslate()
+        self._on_origin_changed()
+        self._dress()
 
     # Scenarios
 

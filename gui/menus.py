@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from gui.main_window import MainWindow
 
+translate = QCoreApplication.translate
 LINE = ""
 FILE = (
     *("new", "open", "reopen", LINE, "save", "save-as", LINE),
@@ -65,6 +67,7 @@ class Menus:
         self.levels, self.levels_group = self._choice_menu()
         self.colours, self.colours_group = self._choice_menu()
         self.theme, self.theme_group = self._choice_menu()
+        self.language, self.language_group = self._choice_menu()
         self.panels = self.view.addMenu("")
         for dock in self._window.docks.values():
             self.panels.addAction(dock.toggleViewAction())
@@ -80,7 +83,7 @@ class Menus:
         for path in paths:
             self.recent.addAction(path.replace("&", "&&")).setData(path)
         if not paths:
-            self.recent.addAction(self._window.tr("No sessions yet")).setEnabled(False)
+            self.recent.addAction(translate("Menus", "No sessions yet")).setEnabled(False)
 
     def fill_choices(self, menu: QMenu, group: QActionGroup, texts: dict[str, str], chosen: tuple[str, ...]) -> None:
         """Offer these choices, those chosen checked."""
@@ -98,23 +101,23 @@ class Menus:
 
     def retranslate(self) -> None:
         """Name the menus in the window's language."""
-        tr = self._window.tr
         titles = {
-            self.file: tr("&File"),
-            self.edit: tr("&Edit"),
-            self.view: tr("&View"),
-            self.run: tr("&Run"),
-            self.scenarios: tr("&Scenarios"),
-            self.help: tr("&Help"),
-            self.recent: tr("Open &recent"),
-            self.overlays: tr("&Overlays"),
-            self.vectors: tr("St&ep"),
-            self.trails: tr("Tra&ils"),
-            self.markers: tr("&Markers"),
-            self.levels: tr("Le&vels"),
-            self.colours: tr("&Colours"),
-            self.theme: tr("T&heme"),
-            self.panels: tr("&Panels"),
+            self.file: translate("Menus", "&File"),
+            self.edit: translate("Menus", "&Edit"),
+            self.view: translate("Menus", "&View"),
+            self.run: translate("Menus", "&Run"),
+            self.scenarios: translate("Menus", "&Scenarios"),
+            self.help: translate("Menus", "&Help"),
+            self.recent: translate("Menus", "Open &recent"),
+            self.overlays: translate("Menus", "&Overlays"),
+            self.vectors: translate("Menus", "St&ep"),
+            self.trails: translate("Menus", "Tra&ils"),
+            self.markers: translate("Menus", "&Markers"),
+            self.levels: translate("Menus", "Le&vels"),
+            self.colours: translate("Menus", "&Colours"),
+            self.theme: translate("Menus", "T&heme"),
+            self.language: translate("Menus", "Lan&guage"),
+            self.panels: translate("Menus", "&Panels"),
         }
         for menu, title in titles.items():
             menu.setTitle(title)

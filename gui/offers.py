@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.optimizer import FAMILIES
 from engine.optimizers import OPTIMIZERS
 from engine.schedules import SCHEDULES
-from gui.presenting import data_text
+from gui.translation.sentences import data_text
 from gui.widgets.choice import Choice, Offer
 
 if TYPE_CHECKING:

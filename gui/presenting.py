@@ -15,6 +15,7 @@ from engine.remarks import hessian_remark
 from gui.branch_rows import left_early
 from gui.numbers import format_number, without_rounding
 from gui.shown import shown_axes, shown_params, shown_place
+from gui.translation.sentences import data_text
 from gui.views.catalogue_page import SurfaceChoice
 from gui.views.contour_panel import Trail
 from gui.views.state_table import StateRow, state_column
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
     from engine.run import RunConfig
     from engine.session import RunSpec, Session
     from surfaces import HeightMap, Surface, SurfaceRow, SurfaceSpec
-
-
-
-def data_text(text: str) -> str:
-    """Return a text of the engine or the catalogue in the window's language."""
-    return QCoreApplication.translate("data", text)
 
 
 def surface_choices() -> tuple[SurfaceChoice, ...]:
@@ -196,7 +191,7 @@ def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, axes: tuple[i
         learning_rate=float(snapshot.learning_rate[at]),
         evaluations=float(snapshot.evaluations[at]),
         status=status_word(snapshot.status if rests else RunStatus.RUNNING),
-        remark=remark or (snapshot.reason if rests else ""),
+        remark=data_text(remark or (snapshot.reason if rests else "")),
         is_warning=bool(remark) or (rests and is_trouble(snapshot.status)),
         state=_memory(snapshot, at, axes),
     )
@@ -242,7 +237,7 @@ def run_status(run: RunSpec, snapshot: Snapshot, surface: Surface, row: int) -> 
     at = min(row, snapshot.last)
     remark = hessian_remark(run.optimizer, surface, tuple(snapshot.params[at].tolist()))
     if remark:
-        return remark, True
+        return data_text(remark), True
     if is_trapped(snapshot, surface):
         text = translate("status", "Trapped in a local minimum: loss {loss}, the lowest known is {best}.")
         best = min(point.value for point in surface.minima)

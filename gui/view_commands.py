@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
 from engine.session import COLOUR_MAPS, LAYOUTS, LEVELS, MARKERS, OVERLAYS, TRAILS, VECTORS, View
+from gui.translation.language import LANGUAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -45,6 +46,7 @@ class ViewCommands(QObject):
         menus.vectors_group.triggered.connect(self._on_vectors_triggered)
         menus.vectors_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         menus.theme_group.triggered.connect(self._on_theme_triggered)
+        menus.language_group.triggered.connect(self._on_language_triggered)
         menus.overlays_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         window.desk.show_view = self.show_view
         is_shown = window.settings.text("timeline", "shown") == "shown"
@@ -70,6 +72,8 @@ class ViewCommands(QObject):
         texts = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         chosen = self._window.settings.text("theme", "system")
         self._fill("theme", texts, (chosen,))
+        spoken = {"system": self.tr("As the system"), **LANGUAGES}
+        self._fill("language", spoken, (self._window.settings.text("language", "system"),))
 
     def _fill_choices(self, view: View) -> None:
         levels = (self.tr("As suits the surface"), self.tr("Logarithmic"), self.tr("Linear"), self.tr("By quantile"))
@@ -172,6 +176,10 @@ class ViewCommands(QObject):
     @Slot(QAction)
     def _on_theme_triggered(self, action: QAction) -> None:
         self._window.set_theme(action.data())
+
+    @Slot(QAction)
+    def _on_language_triggered(self, action: QAction) -> None:
+        self._window.set_language(action.data())
 
     @Slot(bool)
     def _on_full_screen_triggered(self, on: bool) -> None:

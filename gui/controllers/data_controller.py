@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from gui import data_rows
 from gui.controllers.sample_importer import SampleImporter
 from gui.controllers.sample_sketch import sample_points, samples_kind, sketch, summary
-from gui.presenting import data_text
+from gui.translation.sentences import data_text
 from gui.views.sample_plot import PLANE
 from gui.widgets.parameter_spec import ParameterSpec
 from surfaces import CATALOGUE, BagSpec, SampledSurface, SurfaceSpec, build_surface
@@ -38,11 +38,16 @@ class DataController(QObject):
         self._next_target = 1.0
         self.importer = SampleImporter(lab, desk.stage)
         self.importer.points_read.connect(self._on_points_read)
-        page.set_models([(name, data_text(CATALOGUE[name].title)) for name in MODEL_OF_ROW if name in CATALOGUE])
         self._connect_page()
         lab.sessions.session_changed.connect(self._on_session_changed)
         lab.timekeeper.moved.connect(self._show_fits)
         lab.runs.results_changed.connect(self._show_fits)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show everything in the window's language."""
+        models = [(name, data_text(CATALOGUE[name].title)) for name in MODEL_OF_ROW if name in CATALOGUE]
+        self._page.set_models(models)
         self._show()
 
     def _connect_page(self) -> None:

@@ -11,6 +11,7 @@ from engine.export import run_session, write_csv
 from engine.files import FileError
 from engine.session import SessionError
 from engine.session_file import SUFFIX, load_session, save_session
+from gui.translation.sentences import data_text
 from gui.workers.background import Cancelled
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Documents(QObject):
         try:
             session = load_session(path)
         except (FileError, SessionError) as error:
-            self.said.emit(str(error), "danger")
+            self.said.emit(data_text(str(error)), "danger")
             return False
         self._edits.open_session(session, origin)
         return True
@@ -76,7 +77,7 @@ class Documents(QObject):
         try:
             save_session(self._sessions.session, path)
         except FileError as error:
-            self.said.emit(str(error), "danger")
+            self.said.emit(data_text(str(error)), "danger")
             return False
         self._sessions.set_origin(path)
         self._sessions.undo_stack.setClean()
@@ -121,7 +122,7 @@ class Documents(QObject):
 
     def _on_exported(self, outcome: Outcome) -> None:
         if isinstance(outcome.error, FileError):
-            self.said.emit(str(outcome.error), "danger")
+            self.said.emit(data_text(str(outcome.error)), "danger")
         elif isinstance(outcome.error, Cancelled):
             self.said.emit(self.tr("Export cancelled; nothing was written."), "info")
         elif outcome.error is not None:

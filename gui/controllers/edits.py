@@ -17,6 +17,7 @@ from gui.branch_rows import BRANCH, changed_branch, given_names
 from gui.card_rows import changed_run
 from gui.presenting import samples_in
 from gui.shown import placed
+from gui.translation.sentences import data_text
 from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Edits(QObject):
         try:
             dim = build_surface(spec).dim
         except (SurfaceError, FormulaError) as error:
-            self.refused.emit(str(error))
+            self.refused.emit(data_text(str(error)))
             return
         after = replace(self._session, surface=spec, start=(start or self._session.start)[:dim])
         self._change(after, text, gesture, dragging)
@@ -118,7 +119,7 @@ class Edits(QObject):
         try:
             self._sessions.edit(self._session.adding_run(make_optimizer(optimizer)), self.tr("Add run"))
         except SessionError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(data_text(str(error)))
 
     @Slot(int)
     def duplicate_run(self, key: int) -> None:
@@ -128,7 +129,7 @@ class Edits(QObject):
             after = self._session.adding_run(run.optimizer, label=run.label, after=key)
             self._sessions.edit(after, self.tr("Duplicate run"))
         except SessionError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(data_text(str(error)))
 
     @Slot(int)
     def remove_run(self, key: int) -> None:
@@ -189,7 +190,7 @@ class Edits(QObject):
             else:
                 run = changed_run(self._session.run(key), name, value, samples_in(self._session.surface))
         except HyperparameterError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(data_text(str(error)))
             return
         text = self.tr("Change {name}").format(name=name.replace("_", " ").replace(".", " "))
         self._change(self._session.with_run(run), text, f"{key} {name}", dragging)

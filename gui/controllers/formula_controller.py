@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from gui.controllers.formula_texts import formula_of, formula_texts
-from gui.presenting import data_text, surface_specs
+from gui.presenting import surface_specs
+from gui.translation.sentences import data_text
 from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row, terrain
 from surfaces.formula import free_names
 
@@ -165,6 +166,10 @@ class FormulaController(QObject):
         if not self._is_putting:  # it came from elsewhere, and what was under way for the former is void
             self._awaited, self._framed, self._is_ending = None, None, False
             self._frame_timer.stop()
+        self._show()
+
+    def retranslate(self) -> None:
+        """Show everything in the window's language."""
         self._show()
 
     def _show(self) -> None:

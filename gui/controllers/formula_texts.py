@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.presenting import data_text
+from gui.translation.sentences import data_text
 from gui.views.formula_page import FormulaTexts, Written
 from surfaces import surface_row
 from surfaces.formula import Part, compile_formula, to_html

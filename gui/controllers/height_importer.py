@@ -16,6 +16,7 @@ from gui.image_heights import SUFFIXES, read_image
 from gui.import_dialog import PREVIEW, ImportDialog
 from gui.numbers import format_number
 from gui.presenting import natural_spacing
+from gui.translation.sentences import data_text
 from gui.widgets.task_progress import TaskProgress
 from gui.workers.background import Cancelled
 from surfaces import SurfaceError, build_surface
@@ -140,7 +141,7 @@ class HeightImporter(QObject):
     def _say_error(self, outcome: Outcome) -> None:
         assert self.dialog is not None
         if isinstance(outcome.error, SurfaceError | FileError):
-            self.dialog.set_problem(str(outcome.error))
+            self.dialog.set_problem(data_text(str(outcome.error)))
         elif isinstance(outcome.error, Cancelled):
             self.dialog.set_problem(self.tr("Reading was cancelled."))
         else:

@@ -77,6 +77,14 @@ class Laboratory(QObject):
             self.explain = ExplainController(self, self._desk)
             self.explain.refresh()
 
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.presenter.retranslate()
+        self.timeline.refresh()
+        self.pages.retranslate()
+        if self.explain is not None:
+            self.explain.refresh()
+
     def step(self, by: int) -> None:
         """Step through time, or through the lines of a step."""
         if self.explain is None or not self.explain.step(by):

@@ -12,7 +12,8 @@ from engine.library import Entry, Library, LibraryError, tidied_name
 from engine.surface_file import KeptSurface
 from gui import dialogs
 from gui.controllers.thumbnails import Pictured
-from gui.presenting import data_text, natural_spacing
+from gui.presenting import natural_spacing
+from gui.translation.sentences import data_text
 from gui.views.catalogue_list import SurfaceChoice
 from gui.widgets.name_popup import NamePopup
 from surfaces import SurfaceError, surface_row
@@ -187,7 +188,7 @@ class LibraryController(QObject):
         try:
             return wish()
         except (LibraryError, SurfaceError, FileError) as error:
-            self._desk.say(str(error), "danger")
+            self._desk.say(data_text(str(error)), "danger")
             return None
 
     def _new_popup(self, title: str, verb: str, old: str) -> NamePopup:

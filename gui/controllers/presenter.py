@@ -108,6 +108,13 @@ class Presenter(QObject):
         self._show_pace()
         QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, self._request_runs)
 
+    def retranslate(self) -> None:
+        """Say everything in the window's language, and leave the view as it is."""
+        self._show_surface(keep_view=True)
+        self._show_runs()
+        self._show_view()
+        self._draw()
+
     @Slot()
     def _request_runs(self) -> None:
         self._asked_at = time.perf_counter()

@@ -10,7 +10,7 @@ from engine.data_import import DataImportError, Table, read_table, samples_from
 from engine.files import FileError
 from gui import dialogs
 from gui.columns_dialog import ColumnsDialog
-from gui.presenting import data_text
+from gui.translation.sentences import data_text
 
 if TYPE_CHECKING:
     from pathlib import Path

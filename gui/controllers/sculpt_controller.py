@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.controllers.formula_controller import better_start, typed_surface
-from gui.presenting import data_text
+from gui.translation.sentences import data_text
 from gui.views.feature_icons import feature_image
 from gui.views.sculpt_handles import SculptTool
 from gui.views.sculpt_page import TYPED
@@ -92,6 +92,11 @@ class SculptController(QObject):
     def _on_session_changed(self, before: Session, after: Session) -> None:
         if before.surface != after.surface:
             self._show()
+
+    def retranslate(self) -> None:
+        """Show everything in the window's language."""
+        self._page.set_bases(self._bases())
+        self._show()
 
     def _show(self) -> None:
         spec = self._spec
@@ -278,7 +283,7 @@ class SculptController(QObject):
         except FormulaError:
             raise
         except SurfaceError as error:
-            self._lab.edits.refused.emit(str(error))
+            self._lab.edits.refused.emit(data_text(str(error)))
             return
         text = self.tr("Choose base")
         self._lab.edits.change_surface(spec, text, gesture, dragging=bool(gesture), start=start)
@@ -300,7 +305,7 @@ class SculptController(QObject):
 
     def _on_terrain(self, outcome: Outcome) -> None:
         if isinstance(outcome.error, SurfaceError):
-            self._lab.edits.refused.emit(str(outcome.error))
+            self._lab.edits.refused.emit(data_text(str(outcome.error)))
         elif outcome.error is not None:
             raise outcome.error
         elif replace(outcome.value, features=()) == replace(self._spec, features=()):

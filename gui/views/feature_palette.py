@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from gui.translation.sentences import data_text
 from gui.views.feature_icons import SIZE
 from surfaces.features import FEATURES
 
@@ -77,8 +78,8 @@ class FeaturePalette(QWidget):
         how = self.tr("Click, then click on the map to put one; a double click puts it in the middle.")
         for kind, button in self.buttons.items():
             row = FEATURES[kind]
-            button.setText(QCoreApplication.translate("data", row.title))
-            help_text = QCoreApplication.translate("data", row.help)
+            button.setText(data_text(row.title))
+            help_text = data_text(row.help)
             button.setToolTip(f"{help_text}\n{how}")
             button.setAccessibleDescription(help_text)
 

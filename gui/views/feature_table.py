@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from gui.numbers import exact_number, format_number, tabular_font
+from gui.translation.sentences import data_text
 from gui.widgets.limits import Limits
 from gui.widgets.number_field import NumberField
 from surfaces.features import FEATURES, LARGEST, SMALLEST
@@ -124,7 +125,7 @@ class FeatureModel(QAbstractTableModel):
         if role == _ROLE.DecorationRole:
             return self.icons.get(feature.kind)
         if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole):
-            return QCoreApplication.translate("data", FEATURES[feature.kind].title)
+            return data_text(FEATURES[feature.kind].title)
         return None
 
 

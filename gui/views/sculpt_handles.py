@@ -6,11 +6,12 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from gui.numbers import format_number
+from gui.translation.sentences import data_text
 from gui.views.feature_painter import Scene, draw_busy, draw_quiet, quiet_features
 from gui.views.feature_shapes import Grip, dragged, lifted, nearest, under
 from gui.views.plot_layer import Layer, blank, device_painter
@@ -379,7 +380,7 @@ class SculptTool(QObject):
             "angle": self.tr("drag to rotate, with Shift in steps of 15°"),
             "height": self.tr("drag up to raise the ground, down to lower it"),
         }
-        title = QCoreApplication.translate("data", kind.title)
+        title = data_text(kind.title)
         return self.tr("{feature} {number}: {hint}").format(feature=title, number=index + 1, hint=hints[handle])
 
 

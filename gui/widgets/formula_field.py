@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from gui.translation.sentences import data_text
 from gui.widgets.formula_edit import FormulaEdit
 from gui.widgets.formula_help import FormulaHelp
 from surfaces.formula import FormulaError
@@ -85,7 +86,7 @@ class FormulaField(QWidget):
 
     def complaint(self) -> str:
         """What is wrong with the text now shown, or nothing."""
-        return self._error.message if self._error else ""
+        return data_text(self._error.message) if self._error else ""
 
     def set_formula(self, text: str, parameters: Iterable[str] = ()) -> None:
         """Show the formula in force; what is being typed beyond it stays, unless it came from elsewhere."""
@@ -184,8 +185,8 @@ class FormulaField(QWidget):
             return
         position = self._error.position
         self.edit.mark(position, getattr(self._error, "length", 1))
-        self.edit.setAccessibleDescription(self._error.message)
-        self._complaint.setText(self._error.message)
+        self.edit.setAccessibleDescription(data_text(self._error.message))
+        self._complaint.setText(data_text(self._error.message))
         self._complaint.show()
 
     def _clear_complaint(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.numbers import MINUS, NumberError, exact_number, format_number, parse_number, tabular_font
+from gui.translation.sentences import data_text
 from gui.widgets.field_note import FieldNote
 from gui.widgets.limits import Limits
 
@@ -75,7 +76,7 @@ class NumberField(QLineEdit):
             value = parse_number(self.text())
             self._limits.check(value)
         except NumberError as error:
-            self._complain(str(error))
+            self._complain(data_text(str(error)))
             return
         self._take(value)
 

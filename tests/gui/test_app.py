@@ -56,8 +56,8 @@ def opened(
     """The windows that `main` opens; instead of running until they close it looks at them once."""
     windows: list[MainWindow] = []
 
-    def make() -> MainWindow:
-        window = MainWindow(settings=settings)
+    def make(language: str) -> MainWindow:
+        window = MainWindow(settings=settings, language=language)
         qtbot.addWidget(window)
         windows.append(window)
         return window

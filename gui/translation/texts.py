@@ -1,0 +1,112 @@
+"""Every text from below the window that the window shows: what the registries hold, and sentences made on the way."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.events import KINDS
+from engine.hyperparameters import hyperparameters
+from engine.optimizer import FAMILIES
+from engine.optimizers import OPTIMIZERS
+from engine.schedules import SCHEDULES
+from surfaces import CATALOGUE
+from surfaces.catalogue import GROUPS
+from surfaces.data.generators import GENERATORS
+from surfaces.features import FEATURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.optimizer import Optimizer
+    from engine.schedules import Schedule
+
+ROOT = Path(__file__).resolve().parents[2]
+_SENTENCE = re.compile(r"[A-Z“{].* .*[.](\Z| )", re.DOTALL)
+"""How a sentence is told from names and formulas in the source."""
+SYSTEM = ("no such file or directory", "permission denied", "is a directory", "no space left on device")
+"""What the system says of a file, in lower case."""
+
+
+def data_texts() -> tuple[str, ...]:
+    """Return every text that `data_text` is asked for, templates included."""
+    return tuple(sorted({*filter(None, _of_registries()), *_asked_by_the_window(), *sentences(), *SYSTEM}))
+
+
+def _of_registries() -> Iterator[str]:
+    yield from (*FAMILIES, *GROUPS, *KINDS)
+    for row in CATALOGUE.values():
+        yield from (row.title, row.teaches, row.note, *(parameter.help for parameter in row.parameters))
+    for optimizer in OPTIMIZERS.values():
+        yield from (optimizer.title, optimizer.summary, *_of_hyperparameters(optimizer()))
+    for schedule in SCHEDULES.values():
+        yield from (schedule.title, schedule.summary, *_of_hyperparameters(schedule()))
+    for feature in FEATURES.values():
+        yield from (feature.title, feature.help)
+    for generator in GENERATORS.values():
+        yield from (generator.title, generator.noise_help)
+        for option in generator.options:
+            yield from (option.name, option.help)
+
+
+def _of_hyperparameters(declared: Optimizer | Schedule) -> Iterator[str]:
+    for parameter in hyperparameters(declared):
+        yield from (parameter.help, *(part.replace("_", " ") for part in parameter.name.split(".")))
+
+
+def _asked_by_the_window() -> Iterator[str]:
+    """The literals that the window hands to `data_text`."""
+    for call in calls(ROOT / "gui"):
+        if _name(call.func) == "data_text" and isinstance(call.args[0], ast.Constant):
+            yield str(call.args[0].value)
+
+
+def calls(folder: Path) -> Iterator[ast.Call]:
+    """Return every call in the source below a folder."""
+    for path in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield node
+
+
+def _name(function: ast.expr) -> str:
+    return (
+        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    )
+
+
+def templates() -> tuple[str, ...]:
+    """Return the sentences that have blanks, and the parts of sentences that go into them."""
+    return tuple(text for text in data_texts() if "{0}" in text)
+
+
+def sentences() -> Iterator[str]:
+    """Every sentence written in engine/ and surfaces/, with `{0}`, `{1}`, … for what is put into it."""
+    for folder in ("engine", "surfaces"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            yield from filter(_SENTENCE.match, _written(tree))
+
+
+def _written(tree: ast.Module) -> Iterator[str]:
+    passed_over = {id(inner) for node in ast.walk(tree) for inner in _no_texts_of_their_own(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield _template(node)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed_over:
+            yield node.value
+
+
+def _no_texts_of_their_own(node: ast.AST) -> Iterator[ast.AST]:
+    """What is written in a node but is no text: docstrings, and the pieces of a sentence with blanks."""
+    if isinstance(node, ast.Expr):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield from node.values
+
+
+def _template(node: ast.JoinedStr) -> str:
+    blanks = iter(range(len(node.values)))
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else f"{{{next(blanks)}}}" for part in node.values)
