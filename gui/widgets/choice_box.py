@@ -55,7 +55,8 @@ class ChoiceBox(CalmComboBox):
         """Open the list, with a text to search for."""
         from gui.widgets.choice_popup import ChoicePopup  # not for the first window
 
-        self.popup = ChoicePopup(self._offer.all(), self._name, self)
+        owner = self.parentWidget() or self  # a frame in a combo box is not styled
+        self.popup = ChoicePopup(self._offer.all(), self._name, owner)
         self.popup.chosen.connect(self._on_popup_chosen)
         self.popup.destroyed.connect(self._on_popup_destroyed)
         self.popup.show_below(self, text)
