@@ -84,9 +84,8 @@ class RowPainter:
         self._paint_lasting(painter, look, row, body)
         self._strip.draw(row.points, row.firm, _scale(look, painter.device().devicePixelRatioF()), color)
         self._paint_loss(painter, body, track.x_of(now.tick))
-        x = track.x_of(now.tick)
-        painter.setPen(QPen(QColor(theme.muted if now.waits else theme.accent), 1.5))
-        painter.drawLine(QPointF(x, top), QPointF(x, top + ROW))
+        playhead = QRectF(round(track.x_of(now.tick)) - 1, top, 2, ROW)
+        painter.fillRect(playhead, QColor(theme.muted if now.waits else theme.accent))
         seen = painter.clipBoundingRect()
         for mark in row.marks:
             place = QPointF(track.x_of(mark.tick), top + ROW / 2)

@@ -24,7 +24,6 @@ class KindMenu(QMenu):
         super().__init__(parent)
         self._kinds: dict[str, QAction] = {}
         self._all = self.addAction("")
-        self._all.triggered.connect(self._on_all_triggered)
         self._names_all = ("", "")
         self.addSeparator()
         self.triggered.connect(self._on_triggered)
@@ -83,9 +82,8 @@ class KindMenu(QMenu):
     def _show_all(self) -> None:
         self._all.setText(self._names_all[self.is_complete()])
 
-    def _on_all_triggered(self) -> None:
-        self.set_checked(() if self.is_complete() else self._kinds)
-
-    def _on_triggered(self, _action: QAction) -> None:
+    def _on_triggered(self, action: QAction) -> None:
+        if action is self._all:
+            self.set_checked(() if self.is_complete() else self._kinds)
         self._show_all()
         self.changed.emit(self.checked())

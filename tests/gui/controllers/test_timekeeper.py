@@ -53,9 +53,10 @@ class Bench:
 
     def __init__(self, session: Session) -> None:
         self.sessions = SessionController(session)
-        self.runs: Any = Runs()
+        self.runs = Runs()
         self.playback = Playback()
-        self.keeper = Timekeeper(self.sessions, self.runs, self.playback)
+        runs: Any = self.runs
+        self.keeper = Timekeeper(self.sessions, runs, self.playback)
         self.playback.set_last(self.keeper.last)
         self.keeper.refresh()
 
