@@ -49,9 +49,21 @@ non-finite          The run loop ended it because a number was not finite.
 What goes on for a while has a last iteration. `above_best` is there if any minimum is known.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from engine.events.describing import describe
-from engine.events.detector import Detector, find_events, is_random
 from engine.events.endings import is_trapped
 from engine.events.event import KINDS, Event, nearest
 
+if TYPE_CHECKING:
+    from engine.events.detector import Detector, find_events, is_random
+
 __all__ = ["KINDS", "Detector", "Event", "describe", "find_events", "is_random", "is_trapped", "nearest"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the detector when it is wanted: a start does without it."""
+    if name in ("Detector", "find_events", "is_random"):
+        return getattr(import_module("engine.events.detector"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

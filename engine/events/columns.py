@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from engine.events.ground import Ground, lengths
+from engine.events.ground import Ground, lengths, products
 from engine.events.thresholds import AHEAD, APPROACH, GENTLE, HIGH, LEVEL, NEAR, SLIGHT, SLOW
 from surfaces.basins import NOWHERE, Labels, map_index
 
 if TYPE_CHECKING:
+    from engine.events.journey import Journey
     from engine.history import Snapshot
     from surfaces import Array
 
@@ -40,29 +40,6 @@ class Columns(NamedTuple):
     """Whether `SLOW` rows before it was on gentle ground high above the goal, and next to nothing was gained since."""
     climbing: Truths
     """Whether the step to it went uphill, on in the direction of the one before."""
-
-
-@dataclass(frozen=True)
-class Journey:
-    """What a run has to lose: H = f₀ − f*, and H/R with R = |θ₀ − θ*|; `height` is 0 where there is nothing to lose."""
-
-    height: float = 0.0
-    slope: float = 0.0
-    goal: float = 0.0
-
-    @classmethod
-    def of(cls, ground: Ground, snapshot: Snapshot) -> Journey:
-        """Return the journey of a run."""
-        if ground.goal is None:
-            return cls()
-        place, loss = ground.goal
-        height = float(snapshot.loss[0]) - loss
-        distance = float(lengths((snapshot.params[0] - place)[:, None])[0])
-        return cls(height, height / distance, loss) if np.isfinite(height) and height > 0.0 < distance else cls()
-
-    def fall(self, ground: Ground) -> float:
-        """Return how much loss is much for this run on this surface: the smaller of H and F."""
-        return min(self.height, ground.scales.loss_range) if self.height else ground.scales.loss_range
 
 
 def read_columns(ground: Ground, journey: Journey, snapshot: Snapshot, first: int) -> Columns:
@@ -117,8 +94,8 @@ def _level(journey: Journey, loss: Array, slope: Array, apart: Truths) -> Truths
 
 
 def _climbing(loss: Array, gradient: Array, move: Array) -> Truths:
-    uphill = (loss[1:] > loss[:-1]) & (np.einsum("dn,dn->n", move, gradient[:, 1:]) > 0.0)
-    onwards = np.einsum("dn,dn->n", move[:, 1:], move[:, :-1]) > 0.0
+    uphill = (loss[1:] > loss[:-1]) & (products(move, gradient[:, 1:]) > 0.0)
+    onwards = products(move[:, 1:], move[:, :-1]) > 0.0
     return _later(uphill & _later(onwards, 1), 1)
 
 

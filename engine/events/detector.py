@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import numpy as np
 
 from engine.branch import parent_of
-from engine.events.columns import Columns, Journey, read_columns
+from engine.events.columns import Columns, read_columns
 from engine.events.cycles import Returns, limit_cycles, read_returns
 from engine.events.endings import endings
 from engine.events.event import KINDS, Event
 from engine.events.ground import ground_of
+from engine.events.journey import Journey
 from engine.events.noise import Wanderings, noise_balls, read_wanderings
 from engine.events.saddles import approaches, visits
 from engine.events.turns import Turns, oscillations, read_turns
@@ -41,8 +42,8 @@ class Detector:
     surface : Surface
         What the run goes over.
     points : tuple of CriticalPoint, optional
-        The critical points that are known, as `surfaces.critical_points.find_critical_points` finds them; by default
-        those that the surface declares.
+        The critical points that are known, as `surfaces.critical_points.find_critical_points` finds them; without
+        any, those that the surface declares.
     random : bool
         Whether the run's steps depend on chance: only then there are noise balls, only otherwise limit cycles, and what
         chance might do by itself takes longer to count as an oscillation or an overshoot.
@@ -81,32 +82,35 @@ class Detector:
     def _read_on(self, snapshot: Snapshot) -> _Read:
         """Read the new rows, some at a time: what fits into the processor's cache takes half the time."""
         parts = [] if self._read is None else [self._read]
-        first = [0, 0, 0, 0] if self._read is None else [len(table[0]) for table in self._read]
+        first = [0, 0, 0] if self._read is None else [len(table[0]) for table in self._read]
         for end in [*range(first[0] + AT_A_TIME, len(snapshot), AT_A_TIME), len(snapshot)]:
             part = self._read_part(replace(snapshot, table=snapshot.table[:end]), *first)
             first = [count + len(table[0]) for count, table in zip(first, part, strict=True)]
             parts.append(part)
         return _Read(*(_joined(tables) for tables in zip(*parts, strict=True)))
 
-    def _read_part(self, snapshot: Snapshot, rows: int, turns: int, returns: int, wanderings: int) -> _Read:
+    def _read_part(self, snapshot: Snapshot, rows: int, turns: int, repeats: int) -> _Read:
+        ground, random = self._ground, self._random
         return _Read(
-            read_columns(self._ground, self._journey, snapshot, rows),
-            read_turns(self._ground, snapshot, turns),
-            read_returns(self._ground, snapshot, returns),
-            read_wanderings(snapshot, wanderings),
+            read_columns(ground, self._journey, snapshot, rows),
+            read_turns(ground, snapshot, turns, random=random),
+            read_wanderings(snapshot, repeats) if random else read_returns(ground, snapshot, repeats),
         )
 
     def _named(self, snapshot: Snapshot, read: _Read) -> list[Event]:
-        ground, columns = self._ground, read.columns
+        ground, columns, repeats = self._ground, read.columns, read.repeats
+        if isinstance(repeats, Wanderings):
+            again = noise_balls(ground, snapshot, repeats)
+        else:
+            again = limit_cycles(ground, snapshot, repeats)
         return [
             *approaches(ground, snapshot, columns),
             *visits(ground, snapshot, columns, self._journey.fall(ground)),
             *crossings(ground, snapshot, columns),
             *overshoots(ground, snapshot, columns, self._random),
             *oscillations(ground, snapshot, read.turns, self._random),
-            *([] if self._random else limit_cycles(ground, snapshot, read.returns)),
+            *again,
             *plateaus(ground, snapshot, columns),
-            *(noise_balls(ground, snapshot, read.wanderings) if self._random else []),
             *departures(ground, snapshot, columns),
             *endings(ground, snapshot),
         ]
@@ -117,8 +121,8 @@ class _Read(NamedTuple):
 
     columns: Columns
     turns: Turns
-    returns: Returns
-    wanderings: Wanderings
+    repeats: Returns | Wanderings
+    """The one where nothing is left to chance, the other where something is."""
 
 
 def _joined(tables: Sequence[Table]) -> Table:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.events.columns import Journey
 from engine.events.event import Event, nearest
 from engine.events.ground import Ground, ground_of
+from engine.events.journey import Journey
 from engine.events.thresholds import ABOVE_BEST, SAME_PLACE
 from engine.history import RunStatus
 from surfaces import CriticalPoint

@@ -26,7 +26,6 @@ class Ground:
 
     surface: Surface
     points: tuple[CriticalPoint, ...]
-    _bottoms: dict[int, CriticalPoint | None] = field(default_factory=dict, init=False, repr=False)
     _critical: dict[tuple[float, ...], bool] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
@@ -139,11 +138,18 @@ class Ground:
             self._bottoms[basin] = self._find_bottom(basin)
         return self._bottoms[basin]
 
+    @cached_property
+    def _bottoms(self) -> dict[int, CriticalPoint | None]:
+        """Minima by basin, as far as they are known or were asked for."""
+        low, high = self.box
+        known = [point for point in self.minima if ((low <= point.params) & (high >= point.params)).all()]
+        highest_first = sorted(known, key=lambda point: -point.value)
+        return {self._basin_of(np.array(point.params)): point for point in highest_first}
+
     def _find_bottom(self, basin: int) -> CriticalPoint | None:
         assert self.basins is not None
-        inside = [point for point in self.minima if self._basin_of(np.array(point.params)) == basin]
-        if inside or not self.basins.inner[basin]:
-            return min(inside, key=lambda point: point.value, default=None)
+        if not self.basins.inner[basin]:
+            return None
         x, y, loss = self.basins.bottoms[basin].tolist()
         found = critical_point(self.surface, (x, y))
         exact = found is not None and found.kind == "minimum" and self._basin_of(np.array(found.params)) == basin
@@ -163,9 +169,10 @@ def ground_of(surface: Surface, points: tuple[CriticalPoint, ...] | None = None)
     surface : Surface
         Its declared points are known.
     points : tuple of CriticalPoint, optional
-        What a search found, instead. Of points that do not say what they are, only declared ones count.
+        What a search found, instead, if it found any. Of degenerate points only declared ones count: a search finds
+        some of every level stretch.
     """
-    if points is None:
+    if not points:
         return Ground(surface, surface.minima + surface.saddles + surface.maxima)
     unclear = tuple(point for point in surface.saddles if point.kind == "degenerate")
     return Ground(surface, tuple(point for point in points if point.kind != "degenerate") + unclear)
@@ -174,4 +181,13 @@ def ground_of(surface: Surface, points: tuple[CriticalPoint, ...] | None = None)
 def lengths(vectors: Array) -> Array:
     """Return Euclidean norms of vectors of shape (dim, n)."""
     with np.errstate(over="ignore", invalid="ignore"):
-        return np.asarray(np.sqrt(np.einsum("dn,dn->n", vectors, vectors)))
+        return np.asarray(np.sqrt(np.add.reduce(np.square(vectors))))
+
+
+def products(first: Array, second: Array) -> Array:
+    """Return dot products of vectors of shape (dim, …).
+
+    Not by `einsum`: its last bits depend on where in memory a vector stands, and a history that grew must be told like
+    a whole one.
+    """
+    return np.asarray(np.add.reduce(first * second))

@@ -26,6 +26,8 @@ class Wanderings(NamedTuple):
 
     begin: Array
     """Where it begins, shape (blocks, dim)."""
+    end: Array
+    """Where it ends: where the next one begins, shape (blocks, dim)."""
     mean: Array
     """Mean of its rows, shape (blocks, dim)."""
     spread: Array
@@ -45,8 +47,9 @@ def read_wanderings(snapshot: Snapshot, first: int) -> Wanderings:
         parts = rows[:, :-1].reshape(dim + 1, blocks, BALL_STEP)
         mean = parts.mean(axis=2)
         about = parts[:dim] - mean[:dim, :, None]
-        spread = np.einsum("dbk,dbk->bd", about, about) / BALL_STEP
-    return Wanderings(parts[:dim, :, 0].T, mean[:dim].T, spread, path, mean[dim])
+        spread = np.square(about).mean(axis=2)
+    corners = rows[:dim, ::BALL_STEP].T.copy()
+    return Wanderings(corners[:-1], corners[1:], mean[:dim].T.copy(), spread.T.copy(), path, mean[dim])
 
 
 def noise_balls(ground: Ground, snapshot: Snapshot, blocks: Wanderings) -> list[Event]:
@@ -56,14 +59,14 @@ def noise_balls(ground: Ground, snapshot: Snapshot, blocks: Wanderings) -> list[
 
 
 def _wanders(ground: Ground, blocks: Wanderings) -> Truths:
-    """For each window of `_BLOCKS` blocks and the row after it, whether a run wanders in it."""
-    if len(blocks.path) <= _BLOCKS:
+    """For each window of `_BLOCKS` blocks, whether a run wanders in it."""
+    if len(blocks.path) < _BLOCKS:
         return np.zeros(0, dtype=np.bool_)
-    mean = sliding_window_view(blocks.mean[:-1], _BLOCKS, axis=0)
+    mean = sliding_window_view(blocks.mean, _BLOCKS, axis=0)
     half = mean[..., _BLOCKS // 2 :].mean(axis=-1) - mean[..., : _BLOCKS // 2].mean(axis=-1)
-    net = blocks.begin[_BLOCKS:] - blocks.begin[:-_BLOCKS]
-    path = sliding_window_view(blocks.path[:-1], _BLOCKS).sum(axis=-1)
-    spread = mean.var(axis=-1) + sliding_window_view(blocks.spread[:-1], _BLOCKS, axis=0).mean(axis=-1)
+    net = blocks.end[_BLOCKS - 1 :] - blocks.begin[: 1 - _BLOCKS]
+    path = sliding_window_view(blocks.path, _BLOCKS).sum(axis=-1)
+    spread = mean.var(axis=-1) + sliding_window_view(blocks.spread, _BLOCKS, axis=0).mean(axis=-1)
     moved = np.maximum(np.linalg.norm(net, axis=-1), np.linalg.norm(half, axis=-1))
     return np.asarray((moved < NET * path) & (np.sqrt(spread.max(axis=-1)) > VISIBLE * ground.scales.diagonal))
 

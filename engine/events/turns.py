@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from engine.events.event import Event
-from engine.events.ground import Ground, lengths
+from engine.events.ground import Ground, lengths, products
 from engine.events.stretches import stretches
 from engine.events.thresholds import ACROSS, BLOCK, FLIPS, FLIPS_BY_CHANCE, VISIBLE
 
@@ -29,7 +29,7 @@ class Turns(NamedTuple):
     first: Array
     """The first step of such a pair."""
     sides: Array
-    """The share of steps over which the slope along it changes its sign: that lead to the other side of the floor."""
+    """The share of slopes along it that have the other sign than the one before; worked out where chance is at work."""
     across: Array
     """Mean share that the part along it has in a step; 0 where that part is too small to be seen."""
     width: Array
@@ -38,36 +38,42 @@ class Turns(NamedTuple):
     """Unit vectors, shape (blocks, dim)."""
 
 
-def read_turns(ground: Ground, snapshot: Snapshot, first: int) -> Turns:
+def read_turns(ground: Ground, snapshot: Snapshot, first: int, *, random: bool) -> Turns:
     """Return the blocks from `first` on that are complete.
 
     The direction is that of Σ (−1)ᵏ d_k: what alternates adds up, what is steady cancels.
     """
     dim, blocks = snapshot.layout.dim, max(0, snapshot.last // BLOCK - first)
     turns = Turns._make(np.zeros(shape) for shape in (*[blocks] * 5, (blocks, dim)))
-    rows = snapshot.table[first * BLOCK : (first + blocks) * BLOCK + 1, : 2 * dim + 1]
-    smallest = VISIBLE * ground.scales.diagonal
+    rows = snapshot.table[first * BLOCK : (first + blocks) * BLOCK + 1]
     with np.errstate(all="ignore"):
-        move = np.diff(rows[:, :dim], axis=0).reshape(blocks, BLOCK, dim)
-        seen = np.flatnonzero(np.einsum("bkd,bkd->b", move, move) >= BLOCK * smallest**2)
-        at = seen[:, None] * BLOCK + np.arange(BLOCK + 1)
-        _turn(turns, seen, move[seen], rows[:, dim + 1 :][at], smallest)
+        move = np.diff(rows[:, :dim].T.copy(), axis=1).reshape(dim, blocks, BLOCK)
+        squares = products(move, move)
+        seen = np.flatnonzero(squares.sum(axis=1) >= BLOCK * (VISIBLE * ground.scales.diagonal) ** 2)
+        direction = _turn(turns, seen, move[:, seen], np.sqrt(squares[seen]))
+        turns.across[turns.width < VISIBLE * ground.scales.diagonal] = 0.0
+        if random:
+            slope = rows[:-1, dim + 1 : 2 * dim + 1].T.copy().reshape(dim, blocks, BLOCK)
+            turns.sides[seen] = _reversals(products(slope[:, seen], direction[..., None])).mean(axis=1)
     return turns
 
 
-def _turn(turns: Turns, seen: Rows, move: Array, slope: Array, smallest: float) -> None:
-    """Fill in the blocks that can be seen, from their moves (n, BLOCK, dim) and gradients (n, BLOCK + 1, dim)."""
-    direction = np.einsum("bkd,k->bd", move, np.where(np.arange(BLOCK) % 2, -1.0, 1.0))
-    direction /= lengths(direction.T)[:, None]
-    part = np.einsum("bkd,bd->bk", move, direction)
-    along = np.einsum("bkd,bd->bk", slope, direction)
-    flips = part[:, 1:] * part[:, :-1] < 0.0
-    width = np.sqrt(np.einsum("bk,bk->b", part, part) / BLOCK)
-    share = np.nan_to_num(np.abs(part) / np.sqrt(np.einsum("bkd,bkd->bk", move, move)))
+def _turn(turns: Turns, seen: Rows, move: Array, length: Array) -> Array:
+    """Fill in blocks from their moves (dim, n, BLOCK) and those's lengths (n, BLOCK), and return their directions."""
+    direction = (move * np.where(np.arange(BLOCK) % 2, -1.0, 1.0)).sum(axis=2)
+    direction /= lengths(direction)
+    part = products(move, direction[..., None])
+    flips = _reversals(part)
     turns.flips[seen], turns.first[seen] = flips.mean(axis=1), flips.argmax(axis=1)
-    turns.sides[seen] = (along[:, 1:] * along[:, :-1] < 0.0).mean(axis=1)
-    turns.across[seen] = np.where(width >= smallest, share.mean(axis=1), 0.0)
-    turns.width[seen], turns.direction[seen] = width, direction
+    turns.across[seen] = np.nan_to_num(np.abs(part) / length).mean(axis=1)
+    turns.width[seen] = np.sqrt(np.square(part).mean(axis=1))
+    turns.direction[seen] = direction.T
+    return np.asarray(direction)
+
+
+def _reversals(numbers: Array) -> Truths:
+    """Whether each number but the first has the other sign than the one before, along the last axis."""
+    return np.asarray(numbers[..., 1:] * numbers[..., :-1] < 0.0)
 
 
 def oscillations(ground: Ground, snapshot: Snapshot, turns: Turns, random: bool) -> list[Event]:
@@ -81,7 +87,7 @@ def oscillations(ground: Ground, snapshot: Snapshot, turns: Turns, random: bool)
 
 def _beyond_chance(turns: Turns, holds: Truths) -> Truths:
     """Which blocks go on, or are gone on by, another one along the same direction."""
-    same = np.abs(np.einsum("bd,bd->b", turns.direction[1:], turns.direction[:-1])) >= ALIGNED
+    same = np.abs((turns.direction[1:] * turns.direction[:-1]).sum(axis=1)) >= ALIGNED
     both = holds[1:] & holds[:-1] & same
     return np.asarray(np.append(both, False) | np.insert(both, 0, False))
 
