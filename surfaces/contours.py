@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, cast, runtime_checkable
 
-import contourpy
 import numpy as np
 import numpy.typing as npt
 
@@ -142,6 +141,8 @@ def level_lines(x: Array, y: Array, values: Array, levels: Array) -> Array:
     """Lines of these levels through values of shape ``(y.size, x.size)``: points with a NaN row between pieces."""
     if levels.size == 0:
         return np.empty((0, 2))
+    import contourpy  # the first frame has no lines yet
+
     generator = contourpy.contour_generator(x, y, values, line_type="ChunkCombinedNan")
     chunks = (cast("list[Array | None]", chunk[0])[0] for chunk in generator.multi_lines(levels.tolist()))
     return _joined([points for points in chunks if points is not None])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -25,6 +26,8 @@ from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.session import Session
     from gui.controllers.pictures import Pictures
     from gui.controllers.playback import Playback
@@ -75,6 +78,7 @@ class Presenter(QObject):
         self._drawing_took = 0.0
         self._surface_is_new = False
         self._overlaid = False
+        self._has_begun = False
         self._shown_pace: tuple[str, int, bool] | None = None
         self.plotter = Plotter(desk, sessions, runs, playback, timekeeper, self)
         self._turns = deque((self._draw_trails, *self.plotter.draws))
@@ -106,7 +110,13 @@ class Presenter(QObject):
         self._show_runs()
         self._show_view()
         self._show_pace()
-        QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, self._request_runs)
+        self._soon(self._request_runs)
+        self._has_begun = True
+
+    def _soon(self, job: Callable[[], None]) -> None:
+        """Do a job after the next frame. The very first one takes longer: timers that are due go before it."""
+        wait = partial(QTimer.singleShot, PAINT_FIRST_MILLISECONDS, self, job)
+        wait() if self._has_begun else QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, wait)
 
     def retranslate(self) -> None:
         """Say everything in the window's language, and leave the view as it is."""
@@ -224,7 +234,7 @@ class Presenter(QObject):
         if session.surface.formula:
             self._request_contours()  # whoever types looks at nothing else
         else:
-            QTimer.singleShot(PAINT_FIRST_MILLISECONDS, self, self._request_contours)
+            self._soon(self._request_contours)
         # What was sculpted on a surface of the catalogue is no longer that surface.
         desk.surface.catalogue.set_current("" if session.surface.features else session.surface.name)
         formula, teaches, facts = presenting.surface_texts(session.surface)
