@@ -142,12 +142,7 @@ class Presenter(QObject):
             self._show_surface()
         if before.start != after.start or axes_changed:
             self._show_start()
-        if before.runs != after.runs or rows_differ(before, after):
-            self._show_runs()
-        elif presenting.samples_in(before.surface) != presenting.samples_in(after.surface):
-            self._cards_timer.start() if self._sessions.gesture else self._show_runs()
-        elif before.steps != after.steps:
-            self._show_rates()
+        self._show_changed_runs(before, after)
         if before.view != after.view:
             self._show_view()
             shown = after.view
@@ -159,6 +154,14 @@ class Presenter(QObject):
             self._desk.messages.close_message()
             self._playback.rewind()
             self._surface_is_new = True
+
+    def _show_changed_runs(self, before: Session, after: Session) -> None:
+        if before.runs != after.runs or rows_differ(before, after):
+            self._show_runs()
+        elif presenting.samples_in(before.surface) != presenting.samples_in(after.surface):
+            self._cards_timer.start() if self._sessions.gesture else self._show_runs()
+        elif before.steps != after.steps:
+            self._show_rates()
 
     @Slot()
     def _on_results_changed(self) -> None:
