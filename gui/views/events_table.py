@@ -16,7 +16,7 @@ from gui.views.events_model import ITERATION, RUN, SWATCH, EventRow, EventsModel
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-WIDTHS = {RUN: 140, ITERATION: 70}
+WIDTHS = {RUN: 112, ITERATION: 66}
 
 
 class _View(QTableView):

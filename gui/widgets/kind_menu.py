@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from PySide6.QtGui import QIcon, QMouseEvent
+    from PySide6.QtGui import QIcon, QMouseEvent, QPaintEvent
+
+PICTURE = 16
+"""Size of the pictures in pixels: they fit into the room that a menu leaves on the right."""
 
 
 class KindMenu(QMenu):
@@ -23,6 +26,7 @@ class KindMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds: dict[str, QAction] = {}
+        self._icons: dict[str, QIcon] = {}
         self._all = self.addAction("")
         self._names_all = ("", "")
         self.addSeparator()
@@ -45,9 +49,9 @@ class KindMenu(QMenu):
         self._show_all()
 
     def set_icons(self, icons: dict[str, QIcon]) -> None:
-        """Show pictures of those that have one."""
-        for name in icons.keys() & self._kinds.keys():
-            self._kinds[name].setIcon(icons[name])
+        """Show pictures behind the names of those that have one: before them stands the mark of what is checked."""
+        self._icons = icons
+        self.update()
 
     def set_checked(self, names: Collection[str]) -> None:
         """Check these, and no others."""
@@ -71,6 +75,14 @@ class KindMenu(QMenu):
     def checked_texts(self) -> tuple[str, ...]:
         """Return what is checked, in words."""
         return tuple(action.text() for action in self._kinds.values() if action.isChecked())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        for name in self._icons.keys() & self._kinds.keys():
+            room = self.actionGeometry(self._kinds[name])
+            self._icons[name].paint(painter, QRect(room.right() - PICTURE - 4, room.top(), PICTURE, room.height()))
+        painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         action = self.actionAt(event.position().toPoint())

@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtTest import QTest
 
 from gui.widgets.kind_menu import KindMenu
@@ -58,3 +59,17 @@ def test_setters_say_nothing_and_marks_outlive_other_words(menu: KindMenu, qtbot
         menu.set_checked(("b",))
     assert menu.checked() == ("b",)
     assert [action.text() for action in menu.actions() if action.isCheckable()] == ["Zweites", "Viertes"]
+
+
+def test_pictures_stand_behind_the_names_and_leave_the_marks_alone(menu: KindMenu) -> None:
+    menu.popup(QPoint(0, 0))
+    plain = menu.grab().toImage()
+    red = QPixmap(16, 16)
+    red.fill(QColor("#ff0000"))
+    menu.set_icons({"b": QIcon(red)})
+    pictured = menu.grab().toImage()
+    room = menu.actionGeometry(next(action for action in menu.actions() if action.data() == "b"))
+    assert pictured.pixelColor(room.right() - 12, room.center().y()).name() == "#ff0000"
+    left = QRect(0, 0, room.width() // 2, menu.height())
+    assert pictured.copy(left) == plain.copy(left)
+    menu.close()
