@@ -117,8 +117,11 @@ def show_keys(parent: QWidget) -> None:
         ("Space", translate("Dialogs", "play or pause")),
         ("← →", translate("Dialogs", "one step back or forward (also Page Up and Page Down)")),
         ("Shift+← →", translate("Dialogs", "ten steps")),
+        ("Ctrl+← →  [ ]", translate("Dialogs", "previous or next event")),
+        ("B", translate("Dialogs", "bookmark where the chosen run stands")),
         ("Home  End", translate("Dialogs", "first and last iteration")),
         ("Ctrl+1  Ctrl+2", translate("Dialogs", "together, side by side")),
+        ("Ctrl+J", translate("Dialogs", "show the timeline or fold it away")),
         (
             "Ctrl+B",
             translate("Dialogs", "branch the run whose card has the keyboard, else the chosen one, where it stands"),

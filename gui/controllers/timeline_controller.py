@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from engine.clock import row_at
+from engine.clock import ITERATION, row_at
 from engine.session import ALONE, LONGEST_NOTE, Bookmark, SessionError
 from gui import presenting, timelines
 from gui.translation.sentences import data_text
@@ -135,7 +135,7 @@ class TimelineController(QObject):
     def _on_moved(self) -> None:
         keeper, tick = self._lab.timekeeper, self._lab.playback.tick
         waiting = {key: row for key, row in keeper.rows.items() if keeper.pace == ALONE and key != keeper.chosen}
-        self._bar.timeline.set_tick(tick, waiting)
+        self._bar.timeline.set_tick(tick, waiting, {} if keeper.pace == ITERATION else keeper.rows)
         if self._told:
             self._told = False
             self._desk.tell("")

@@ -47,6 +47,7 @@ class Timeline(QAbstractScrollArea):
         self._track = Track(WORDS, WORDS + 100, 0)
         self._heights = (0.0, 1.0)
         self._ticks: dict[int, int] = {}
+        self._iterations: dict[int, int] = {}
         self._tick = 0
         self._chosen = 0
         self._hot: tuple[int, int] | None = None
@@ -73,15 +74,18 @@ class Timeline(QAbstractScrollArea):
         self.setAccessibleDescription(self.text())
         self.viewport().update()
 
-    def set_tick(self, tick: int, ticks: Mapping[int, int]) -> None:
-        """Put the playhead at a tick; runs that wait elsewhere have one of their own, by key."""
+    def set_tick(self, tick: int, ticks: Mapping[int, int], iterations: Mapping[int, int] | None = None) -> None:
+        """Put the playhead at a tick; runs that wait elsewhere have one of their own, by key.
+
+        Where runs stand apart, the iteration of each is told beside its name.
+        """
         before = {self._tick, *self._ticks.values()}
-        words = self._latest()
-        self._tick, self._ticks = tick, dict(ticks)
+        words = self._latest(), self._iterations
+        self._tick, self._ticks, self._iterations = tick, dict(ticks), dict(iterations or {})
         places = [self._track.x_of(each) for each in (*before, tick, *ticks.values())]
         left = min(places) - REACH - 3
         self.viewport().update(QRectF(left, 0, max(places) + REACH + 3 - left, self.height()).toAlignedRect())
-        if self._latest() != words:
+        if (self._latest(), self._iterations) != words:
             self.viewport().update(0, 0, int(self._track.left), self.height())
 
     def set_chosen(self, key: int) -> None:
@@ -164,7 +168,8 @@ class Timeline(QAbstractScrollArea):
     def _now(self, row: TimelineRow) -> Now:
         waits = row.key in self._ticks
         hot = self._hot[1] if self._hot is not None and self._hot[0] == row.key else None
-        return Now(self._ticks.get(row.key, self._tick), row.key == self._chosen, waits, hot)
+        tick, iteration = self._ticks.get(row.key, self._tick), self._iterations.get(row.key)
+        return Now(tick, row.key == self._chosen, waits, hot, iteration)
 
     def _font(self) -> QFont:
         font = tabular_font(self.font())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.appearance import run_color, swatch
+from gui.numbers import format_number
 from gui.views.event_glyphs import PICTURE, glyph_pixmap
 from gui.views.loss_strip import LossStrip, StripScale
 from gui.views.timeline_rows import ROW
@@ -27,6 +28,7 @@ WORDS = EDGE + NAME + 8
 FUTURE_OPACITY = 0.45
 LASTING_OPACITY = 0.35
 _SWATCH = QSize(26, 12)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Look(NamedTuple):
@@ -46,6 +48,8 @@ class Now(NamedTuple):
     chosen: bool = False
     waits: bool = False
     hot: int | None = None
+    iteration: int | None = None
+    """To be told where runs stand apart."""
 
 
 class RowPainter:
@@ -66,7 +70,13 @@ class RowPainter:
         painter.drawPixmap(QPointF(EDGE, top + (ROW - _SWATCH.height()) / 2), _swatch(theme, row.slot, ratio))
         left = EDGE + _SWATCH.width() + 6
         painter.setPen(QColor(theme.text))
-        _write(painter, font, row.label, QRectF(left, top, NAME - left, ROW))
+        painter.setFont(font)
+        name = QRectF(left, top, NAME - left, ROW)
+        if now.iteration is not None:
+            count = format_number(now.iteration, 9)
+            painter.drawText(name.adjusted(0, 0, EDGE - 6, 0), _RIGHT, count)
+            name.setWidth(name.width() - QFontMetricsF(font).horizontalAdvance(count))
+        _write(painter, font, row.label, name)
         mark = row.latest(now.tick)
         if mark is not None:
             painter.setPen(QColor(theme.text if mark.tick == now.tick else theme.muted))

@@ -144,6 +144,16 @@ def test_what_happened_last_is_told_beside_the_name(timeline: Timeline) -> None:
     assert names[0] != names[1] != names[2]
 
 
+def test_where_runs_stand_apart_their_iterations_are_told(timeline: Timeline) -> None:
+    names = [shot(timeline).copy(0, 0, 180, ROW)]
+    for count in (7, 12345):
+        timeline.set_tick(0, {}, {1: count, 2: 5})
+        names.append(shot(timeline).copy(0, 0, 180, ROW))
+    timeline.set_tick(0, {})
+    assert names[0] != names[1] != names[2]
+    assert shot(timeline).copy(0, 0, 180, ROW) == names[0]
+
+
 def test_the_playhead_crosses_every_row_and_runs_that_wait_have_their_own(timeline: Timeline) -> None:
     def accents(image: QImage, x: int, index: int) -> int:
         accent = timeline._theme.accent
