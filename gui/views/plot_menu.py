@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -38,7 +38,6 @@ class PlotMenu(QMenu):
         self._plot, self._is_log = FIRST_PLOTS[0], True
         self._words = PlotWords({}, {}, {}, {})
         self._menus: list[QMenu] = []
-        self.triggered.connect(self._on_triggered)
 
     def set_choice(self, plot: Plot, is_log: bool, words: PlotWords) -> None:
         """Offer what could be shown, checked what is, and whether on a logarithmic axis."""
@@ -105,9 +104,12 @@ class PlotMenu(QMenu):
         action.setCheckable(True)
         action.setChecked(checked)
         action.setData(plot)
+        action.triggered.connect(self._on_offer_triggered)
         menu.addAction(action)
         return action
 
-    def _on_triggered(self, action: QAction) -> None:
-        if isinstance(action.data(), Plot):
+    @Slot()
+    def _on_offer_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
             self.plot_wished.emit(action.data())

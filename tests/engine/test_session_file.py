@@ -16,6 +16,7 @@ from engine.batches import Sampling
 from engine.files import FileError
 from engine.hyperparameters import Declared, Hyperparameter, hyperparameters, make
 from engine.optimizers import OPTIMIZERS
+from engine.plots import ACROSS, MEANS, QUANTITIES, SCALES, Plot
 from engine.scenario import load_scenarios
 from engine.schedules import SCHEDULES
 from engine.session import (
@@ -44,6 +45,14 @@ if TYPE_CHECKING:
 
 ADAM = {"optimizer": {"name": "adam"}}
 floats = st.floats(allow_nan=False, allow_infinity=False)
+plots = st.builds(
+    Plot,
+    st.sampled_from((*QUANTITIES, "state.velocity.x")),
+    *map(st.sampled_from, (ACROSS, SCALES)),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(MEANS),
+)
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
@@ -94,7 +103,7 @@ def sessions(draw: st.DrawFn) -> Session:
         for index, label in enumerate(labels)
     ]
     layout, scale, levels = (draw(st.sampled_from(allowed)) for allowed in (LAYOUTS, LOSS_SCALES, LEVELS))
-    view = View(layout, scale, levels, pace=draw(st.sampled_from(PACES)))
+    view = View(layout, scale, levels, pace=draw(st.sampled_from(PACES)), plots=draw(st.tuples(plots, plots)))
     steps, seed = draw(st.integers(1, MOST_STEPS)), draw(st.integers(0, 2**63 - 1))
     session = Session(draw(surface_specs()), (draw(floats), draw(floats)), tuple(runs), steps, seed, view)
     if runs:
@@ -140,6 +149,13 @@ def test_keys_are_given_anew_on_reading() -> None:
     read = parse_session(dump_session(session).decode())
     assert [run.key for run in read.runs] == [1, 2, 3]
     assert read.bookmarks == (Bookmark(3, 7, "look"),)
+
+
+def test_a_plot_that_cannot_be_is_named() -> None:
+    view = {**data()["view"], "plots": [{}, {"quantity": "happiness"}]}
+    assert "view.plots[1].quantity is 'happiness'" in complaint(json.dumps({**data(), "view": view}))
+    del view["plots"]
+    assert parse_session(json.dumps({**data(), "view": view})) == default_session()
 
 
 def test_a_session_without_bookmarks_has_the_file_it_had_before_there_were_any() -> None:

@@ -6,16 +6,12 @@ import pytest
 
 from engine.optimizers import make_optimizer
 from engine.run import run_to
-from engine.session import Session, View, default_session
+from engine.session import default_session
 from gui import presenting
 from surfaces import CATALOGUE, SurfaceSpec
 from tests.gui.hands import everywhere
 
 SNAPSHOTS = {run.key: run_to(default_session().config(run), 30) for run in default_session().runs}
-
-
-def linear(session: Session) -> Session:
-    return replace(session, view=View(loss_scale="linear"))
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
@@ -60,25 +56,12 @@ def test_hidden_runs_are_in_no_picture() -> None:
     session = default_session()
     session = session.with_run(replace(session.runs[0], visible=False))
     assert [trail.label for trail in presenting.trails(session, SNAPSHOTS)] == ["Momentum", "AdaGrad", "Adam"]
-    assert len(presenting.loss_curves(session, SNAPSHOTS, 0.0)) == 3
-    assert len(presenting.gradient_curves(session, SNAPSHOTS)) == 3
     assert len(presenting.state_rows(session, SNAPSHOTS, everywhere(5))) == 3
 
 
 def test_runs_without_numbers_yet_are_left_out() -> None:
     assert presenting.trails(default_session(), {2: SNAPSHOTS[2]})[0].label == "Momentum"
     assert presenting.LowestLoss().of(default_session(), {}) == 0.0
-
-
-def test_a_logarithmic_plot_shows_the_loss_above_the_lowest_known() -> None:
-    session = replace(default_session(), surface=SurfaceSpec(name="saddle"), start=(0.5, 0.1))
-    snapshots = {run.key: run_to(session.config(run), 30) for run in session.runs}
-    lowest = presenting.LowestLoss().of(session, snapshots)
-    offset = presenting.loss_offset(session, lowest)
-    assert offset == lowest < 0.0
-    curves = presenting.loss_curves(session, snapshots, offset)
-    assert all(curve.at(k) >= 0.0 for curve in curves for k in range(31))
-    assert presenting.loss_offset(linear(session), lowest) == 0.0
 
 
 def test_the_lowest_loss_follows_a_growing_run_and_forgets_an_edited_one() -> None:
@@ -118,7 +101,6 @@ def test_where_the_loss_is_not_finite_the_lowest_is_still_a_number() -> None:
     snapshots = {run.key: run_to(session.config(run), 30) for run in session.runs}
     assert presenting.LowestLoss().of(session, snapshots) == 0.0
     presenting.state_rows(session, snapshots, everywhere(0))
-    presenting.loss_curves(session, snapshots, 0.0)
 
 
 def test_facts_show_no_rounding_as_a_loss() -> None:

@@ -207,7 +207,7 @@ def test_with_nothing_to_play_the_button_still_says_play(hands: Hands) -> None:
 
 
 def test_dragging_in_the_loss_plot_moves_the_playhead(hands: Hands) -> None:
-    hands.desk.loss_plot.iteration_dragged.emit(17)
+    hands.desk.loss_plot.moment_dragged.emit(17.0)
     assert hands.iteration == 17
     hands.assert_consistent()
 

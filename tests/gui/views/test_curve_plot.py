@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from gui.theme import DARK
-from gui.views.curve_blocks import BLOCKS, WHOLE, CurveBlocks
-from gui.views.curve_plot import Curve, CurvePlot, heights, value_range
+from gui.views.curve_blocks import BLOCKS, WHOLE, CurveBlocks, Times
+from gui.views.curve_plot import Curve, CurvePlot, Way, heights, value_range
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -38,8 +38,8 @@ def pixel(plot: CurvePlot, iteration: float) -> QPoint:
 
 
 def test_dragging_the_playhead_tells_each_iteration_once(plot: CurvePlot) -> None:
-    told: list[int] = []
-    plot.iteration_dragged.connect(told.append)
+    told: list[float] = []
+    plot.moment_dragged.connect(told.append)
     QTest.mousePress(plot.viewport(), LEFT, pos=pixel(plot, 20))
     QTest.mouseMove(plot.viewport(), pixel(plot, 60))
     QTest.mouseMove(plot.viewport(), pixel(plot, 60))
@@ -50,14 +50,14 @@ def test_dragging_the_playhead_tells_each_iteration_once(plot: CurvePlot) -> Non
 
 
 def test_before_the_first_iteration_is_the_first(plot: CurvePlot) -> None:
-    plot.set_iteration(50)
+    plot.set_moment(50)
     QTest.mousePress(plot.viewport(), LEFT, pos=QPoint(0, 50))
-    assert plot._iteration == 0
+    assert plot.moment == 0.0
 
 
 def test_setters_never_emit(plot: CurvePlot, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(plot.iteration_dragged):
-        plot.set_iteration(7)
+    with qtbot.assertNotEmitted(plot.moment_dragged):
+        plot.set_moment(7)
         plot.set_last(50)
         plot.set_log(True)
         plot.set_theme(DARK)
@@ -66,13 +66,13 @@ def test_setters_never_emit(plot: CurvePlot, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("logarithmic", [False, True])
 def test_marker_stands_on_the_curve(plot: CurvePlot, logarithmic: bool) -> None:
     plot.set_log(logarithmic)
-    plot.set_iteration(30)
+    plot.set_moment(30)
     expected = -3.0 / np.log(10) if logarithmic else np.exp(-3.0)
     assert plot._marks[0].pos().toTuple() == pytest.approx((30.0, expected))
 
 
 def test_a_run_with_a_row_of_its_own_is_marked_there_and_the_playhead_stays(plot: CurvePlot) -> None:
-    plot.set_iteration(30)
+    plot.set_moment(30)
     grip = plot._playhead.pos()
     plot.set_rows({plot._curves[0].key: 12})
     assert plot._marks[0].pos().x() == 12.0
@@ -85,7 +85,7 @@ def test_log_leaves_gaps_for_what_has_no_logarithm(plot: CurvePlot) -> None:
     plot.set_log(True)
     plot.set_curves((Curve(0, "a", 0, values),))
     for iteration in range(6):
-        plot.set_iteration(iteration)
+        plot.set_moment(iteration)
         plot.grab()
         assert plot._marks[0].isVisible() == (iteration in (0, 5))
 
@@ -115,7 +115,14 @@ def test_log_axis_writes_powers_and_narrow_ranges_write_numbers(plot: CurvePlot)
 
 
 def test_hover_lists_the_values(plot: CurvePlot) -> None:
-    assert plot.values_text(0) == "Iteration 0\nAdam  1"
+    plot.set_axes("iteration", "")
+    QTest.mouseMove(plot.viewport(), pixel(plot, 0.2))
+    assert [(row.label, row.text) for row in plot._readout.rows] == [("Adam", "1")]
+    assert plot._readout._title == "iteration 0"
+    QTest.mouseMove(plot.viewport(), pixel(plot, 10.4))
+    assert [row.text for row in plot._readout.rows] == ["0.3679"]
+    QTest.mouseMove(plot.viewport(), QPoint(2, 2))
+    assert plot._readout.rows == ()
 
 
 def test_x_runs_from_the_first_to_the_last_iteration(plot: CurvePlot) -> None:
@@ -207,7 +214,7 @@ def test_the_lowest_with_a_logarithm_is_found_beside_one_without() -> None:
 def test_a_long_curve_that_grows_in_the_plot_is_as_drawn_at_once(plot: CurvePlot) -> None:
     values = np.exp(-np.arange(40_000.0) / 9000)
     plot.set_last(40_000)
-    plot.set_iteration(40_000)
+    plot.set_moment(40_000)
     for length in (30_000, 31_000, 32_500, 40_000):
         plot.set_curves((curve(values[:length]),))
         plot.grab()
@@ -223,6 +230,110 @@ def test_a_long_curve_that_grows_in_the_plot_is_as_drawn_at_once(plot: CurvePlot
 def test_a_title_is_seen_whole_in_a_narrow_plot(plot: CurvePlot) -> None:
     plot.resize(170, 160)
     plot.set_title("Loss above −9.53e−17")
-    title = plot._title.sceneBoundingRect()
-    assert title.left() >= 0.0
+    title = plot.button.geometry()
+    assert title.left() >= 0
     assert title.right() <= plot.viewport().width()
+    assert "9.53e−17" in plot.button.text()
+    plot.set_title("Gradient norm, mean of 1000 steps, best so far, by evaluations")
+    assert plot.button.geometry().right() <= plot.viewport().width()
+    assert plot.button.toolTip().endswith("by evaluations")
+
+
+def counted(values: Array, per_row: float) -> Curve:
+    """A curve of a run that counts so much a row."""
+    times = Times(lambda rows: per_row * np.asarray(rows, dtype=float), lambda moment: int(moment / per_row + 1e-9))
+    return Curve(0, "a", 0, values, times=times)
+
+
+@pytest.mark.parametrize("length", [300, 50_000])
+def test_against_another_clock_a_curve_is_stretched_and_its_mark_goes_along(plot: CurvePlot, length: int) -> None:
+    values = np.linspace(3.0, 1.0, length)
+    plot.set_last(2.5 * length)
+    plot.set_curves((counted(values, 2.5),))
+    plot.set_rows({0: length // 3})
+    assert plot._marks[0].pos().x() == pytest.approx(2.5 * (length // 3))
+    points = plot._future._lines[0].points
+    assert points[-1].tolist() == pytest.approx([2.5 * (length - 1), 1.0])
+    assert (np.diff(points[:, 0]) >= 0).all()
+    (row,) = plot.values_at(2.5 * 7 + 1.0)
+    assert row.text == f"{values[7]:.4g}"
+
+
+@pytest.mark.parametrize("length", [500, 20_000, 150_000])
+def test_a_logarithmic_clock_shows_every_one_of_the_first_rows(plot: CurvePlot, length: int) -> None:
+    values = wild(length)
+    plot.set_scales(True, log_across=True)
+    plot.set_last(length - 1)
+    for part in (length // 2, length):
+        plot.set_curves((curve(values[:part].copy()),))
+    points = plot._future._lines[0].points
+    first = min(length, WHOLE)
+    assert np.isnan(points[0, 0])
+    assert points[1:first, 0] == pytest.approx(np.log10(np.arange(1, first)))
+    assert points[:first, 1] == pytest.approx(np.log10(values[:first]))
+    whole = CurveBlocks().shape(curve(values), True, True)
+    assert np.array_equal(points, whole.points, equal_nan=True)
+    assert plot.box.viewRange()[0] == pytest.approx([0.0, np.log10(length - 1)])
+    assert plot._future._lines[0].last == length - 1
+
+
+def test_a_playhead_that_is_nowhere_is_hidden_and_dragging_still_tells_moments(plot: CurvePlot) -> None:
+    plot.set_curves((counted(np.ones(41), 2.5),))
+    plot.set_moment(float("nan"))
+    assert not plot._playhead.isVisible()
+    told: list[float] = []
+    plot.moment_dragged.connect(told.append)
+    QTest.mouseClick(plot.viewport(), LEFT, pos=pixel(plot, 62))
+    assert told == [pytest.approx(62, abs=0.5)]
+    assert not plot._playhead.isVisible()
+
+
+def test_sizes_are_shown_where_a_sign_has_no_logarithm(plot: CurvePlot) -> None:
+    values = 2.0 * (-0.9) ** np.arange(9_000.0)
+    plot.set_curves((Curve(0, "a", 0, values),))
+    plot.set_scales(False, signed=True)
+    assert plot.box.viewRange()[1][0] < 0.0
+    plot.set_scales(True)
+    plot.set_curves((Curve(0, "a", 0, values, absolute=True),))
+    drawn = plot._future._lines[0].points
+    assert np.isfinite(drawn[:100, 1]).all()
+    assert drawn[0, 1] == pytest.approx(np.log10(2.0))
+
+
+def test_a_way_is_drawn_to_the_row_and_tells_the_row_that_was_pointed_at(plot: CurvePlot) -> None:
+    angle = np.linspace(0.0, 6.0, 61)
+    plot.set_scales(False, signed=True)
+    plot.set_lines((Way(4, "a", 0, np.stack([np.cos(angle), np.sin(angle)], axis=1)),))
+    plot.set_axes("error", "velocity")
+    plot.set_rows({4: 20})
+    assert plot._marks[0].pos().toTuple() == pytest.approx((np.cos(2.0), np.sin(2.0)))
+    assert not plot._playhead.isVisible()
+    assert [caption.text() for caption in plot._captions] == ["error →", "↑ velocity"]
+    told: list[tuple[int, int]] = []
+    plot.row_pointed.connect(lambda key, row: told.append((key, row)))
+    QTest.mouseClick(plot.viewport(), LEFT, pos=plot.pixels_of(np.cos(3.5), np.sin(3.5)).toPoint())
+    QTest.mouseClick(plot.viewport(), LEFT, pos=plot.pixels_of(0.0, 0.0).toPoint())
+    assert told == [(4, 35)]
+    plot.grab()
+
+
+def test_an_empty_plot_says_why(plot: CurvePlot) -> None:
+    assert not plot._empty.isVisible()
+    plot.set_curves(())
+    plot.set_empty("No minimum is known.")
+    assert plot._empty.isVisible()
+    plot.grab()
+
+
+@pytest.mark.parametrize("width", [170, 500])
+@pytest.mark.parametrize("runs", [1, 30])
+def test_the_readout_stays_inside_the_plot(plot: CurvePlot, width: int, runs: int) -> None:
+    plot.resize(width, 150)
+    plot.set_curves(tuple(Curve(key, f"a run {key}", key, wild(101)) for key in range(runs)))
+    for moment in (0, 30, 60, 100):
+        QTest.mouseMove(plot.viewport(), pixel(plot, moment))
+        plate = plot._readout._plate
+        assert plate.left() >= 0.0
+        assert plate.right() <= plot.plot_rect.right() + 1
+        assert plate.bottom() <= plot.plot_rect.bottom() + 1
+        plot.grab()

@@ -1,0 +1,245 @@
+"""Stories of the plots beside the map: what they show is chosen in them, read off them, and exported."""
+
+from __future__ import annotations
+
+import csv
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from engine.plots import FIRST_PLOTS, Plot
+from gui import dialogs
+from tests.gui.hands import CONTROL, LEFT, pick
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gui.views.curve_plot import CurvePlot
+    from tests.gui.hands import Hands
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def plot(hands: Hands) -> CurvePlot:
+    return hands.desk.loss_plot
+
+
+def choose(plot: CurvePlot, *path: str) -> None:
+    """Open a plot's menu and click through it: titles of submenus, then the name of an entry."""
+    menu: QMenu = plot.menu
+    menu.popup(QPoint(0, 0))
+    for title in path[:-1]:
+        action = next(action for action in menu.actions() if action.text().replace("&", "").startswith(title))
+        inner = action.menu()
+        assert isinstance(inner, QMenu)
+        assert action.isEnabled()
+        menu = inner
+        menu.popup(QPoint(0, 0))
+    action = next(action for action in menu.actions() if action.objectName() == path[-1])
+    assert action.isEnabled()
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+
+
+def shown(hands: Hands) -> Plot:
+    return hands.session.view.plots[0]
+
+
+def labels(plot: CurvePlot) -> list[str]:
+    return [line.label for line in plot._lines]
+
+
+def test_at_first_loss_and_gradient_are_shown_and_named(hands: Hands, plot: CurvePlot) -> None:
+    assert hands.session.view.plots == FIRST_PLOTS
+    assert [dock.windowTitle() for dock in (hands.window.docks["loss"], hands.window.docks["gradient"])] == [
+        "Loss",
+        "Gradient norm",
+    ]
+    assert plot.button.text() == "Loss"
+    assert plot.accessibleName() == "Loss"
+
+
+def test_another_quantity_is_chosen_by_the_button_and_is_no_edit(hands: Hands, plot: CurvePlot) -> None:
+    choose(plot, "quantity:distance")
+    hands.until(lambda: plot._title == "Distance to a minimum")
+    assert hands.window.docks["loss"].windowTitle() == "Distance to a minimum"
+    for curve, snapshot in zip(plot._curves, hands.snapshots.values(), strict=True):
+        assert curve.values == pytest.approx(np.hypot(*snapshot.params.T))
+    assert hands.edits == 0
+    choose(plot, "State of", "quantity:state.velocity.x")
+    hands.until(lambda: labels(plot) == ["Momentum"])
+    assert np.array_equal(plot._curves[0].values, hands.snapshots[2].state("velocity")[:, 0])
+    choose(plot, "quantity:loss")
+    assert labels(plot) == ["SGD", "Momentum", "AdaGrad", "Adam"]
+    assert shown(hands) == Plot()
+
+
+def test_the_ravine_is_slow_along_one_direction_and_swings_along_the_other(hands: Hands, plot: CurvePlot) -> None:
+    choose(plot, "Along the Hessian", "quantity:error-flat")
+    hands.until(lambda: len(plot._curves) == 4)
+    flat = plot._curves[0].values
+    choose(plot, "Along the Hessian", "quantity:error-steep")
+    hands.until(lambda: plot._title.startswith("Error along e₂"))
+    steep = plot._curves[0].values
+    assert (np.sign(steep[1:]) == -np.sign(steep[:-1])).all()
+    assert (np.diff(np.abs(flat)) < 0).all()
+    assert (np.sign(flat) == np.sign(flat[0])).all()
+    assert plot.box.viewRange()[1][0] < 0.0 < plot.box.viewRange()[1][1]
+    choose(plot, "scale")
+    assert plot._title == "|Error along e₂ (steep)|"
+    assert shown(hands).scale == "log"
+    choose(plot, "scale")
+    assert shown(hands).scale == "auto"
+
+
+def test_a_way_goes_to_the_row_that_is_clicked_on(hands: Hands, plot: CurvePlot) -> None:
+    choose(plot, "Along the Hessian", "quantity:phase-steep")
+    hands.until(lambda: len(plot._ways) == 4)
+    place = plot._ways[1].points[9]
+    QTest.mouseClick(plot.viewport(), LEFT, pos=plot.pixels_of(*place).toPoint())
+    assert hands.iteration == 9
+    assert plot._marks[1].pos().toTuple() == pytest.approx(tuple(place))
+    assert not plot._playhead.isVisible()
+
+
+def test_against_evaluations_each_run_has_a_mark_of_its_own_and_no_common_line(hands: Hands, plot: CurvePlot) -> None:
+    hands.lab.playback.go_to(10)
+    choose(plot, "Against", "across:evaluations")
+    assert not plot._playhead.isVisible()
+    assert plot._title == "Loss, by evaluations"
+    assert hands.desk.gradient_plot._playhead.isVisible()
+    places = [mark.pos().x() for mark in plot._marks[:4]]
+    assert places == [snapshot.evaluations[10] for snapshot in hands.snapshots.values()]
+    QTest.mousePress(plot.viewport(), LEFT, pos=plot.pixels_of(20.2, 0.0).toPoint())
+    QTest.mouseRelease(plot.viewport(), LEFT, pos=plot.pixels_of(20.2, 0.0).toPoint())
+    assert hands.iteration == 20
+
+
+def test_as_the_playhead_counts_means_its_clock(hands: Hands, plot: CurvePlot) -> None:
+    hands.lab.playback.go_to(6)
+    pace = hands.desk.transport.pace
+    pace.pace_chosen.emit("evaluations")
+    hands.rest()
+    assert plot._title == "Loss, by evaluations"
+    assert plot._playhead.isVisible()
+    assert plot.moment == hands.lab.playback.tick / hands.lab.timekeeper.unit
+    choose(plot, "Against", "across:iteration")
+    assert plot._title == "Loss"
+    assert math.isnan(plot.moment)
+
+
+def test_best_so_far_and_smoothing(hands: Hands, plot: CurvePlot) -> None:
+    choose(plot, "best")
+    hands.until(lambda: plot._title == "Loss, best so far")
+    loss = hands.snapshots[2].loss
+    assert np.array_equal(plot._curves[1].values, np.minimum.accumulate(loss))
+    choose(plot, "best")
+    choose(plot, "Smoothing", "mean:10")
+    hands.until(lambda: plot._title == "Loss, mean of 10 steps")
+    assert plot._curves[1].at(20) == pytest.approx(loss[11:21].mean())
+    choose(plot, "log_across")
+    assert plot.box.viewRange()[0] == pytest.approx([0.0, math.log10(30)])
+
+
+def test_logarithmic_loss_turns_both_plots_unless_one_was_chosen_otherwise(hands: Hands, plot: CurvePlot) -> None:
+    choose(plot, "scale")
+    assert (plot._log, hands.desk.gradient_plot._log) == (False, True)
+    hands.key(Key.Key_L, CONTROL)
+    assert (plot._log, hands.desk.gradient_plot._log) == (False, False)
+    choose(plot, "scale")
+    assert (plot._log, shown(hands).scale) == (True, "log")
+
+
+def test_the_pointer_reads_the_values_of_all_runs(hands: Hands, plot: CurvePlot) -> None:
+    QTest.mouseMove(plot.viewport(), plot.pixels_of(20, sum(plot.box.viewRange()[1]) / 2).toPoint())
+    rows = plot._readout.rows
+    assert [row.label for row in rows] == ["SGD", "Momentum", "AdaGrad", "Adam"]
+    assert rows[0].text == f"{hands.snapshots[1].loss[20]:.4g}"
+    hands.window.grab()
+
+
+def test_the_context_menu_is_the_buttons(hands: Hands, plot: CurvePlot) -> None:
+    assert plot.button.menu() is plot.menu
+    choose(plot, "quantity:gradient")
+    plot.menu.popup(QPoint(0, 0))
+    assert [action.text() for action in plot.menu.actions() if action.isChecked()] == [
+        "Gradient norm",
+        "&Logarithmic upwards",
+    ]
+    plot.menu.close()
+
+
+def test_where_no_minimum_is_known_the_plot_says_so(hands: Hands, plot: CurvePlot) -> None:
+    choose(plot, "quantity:distance")
+    hands.choose_surface("plane")
+    hands.rest()
+    hands.until(lambda: plot._lines == ())
+    assert plot._empty.text() == "No minimum is known\non this surface."
+    assert plot._empty.isVisible()
+
+
+def test_hidden_and_edited_runs_are_followed(hands: Hands, plot: CurvePlot) -> None:
+    choose(plot, "quantity:update")
+    hands.until(lambda: len(plot._curves) == 4)
+    hands.drag_start((3.0, 1.0))
+    hands.rest()
+    for curve, snapshot in zip(plot._curves, hands.snapshots.values(), strict=True):
+        assert np.array_equal(curve.values, np.hypot(*snapshot.update.T))
+    hands.lab.edits.show_run(1, False)
+    hands.rest()
+    assert labels(plot) == ["Momentum", "AdaGrad", "Adam"]
+
+
+def test_a_saved_session_remembers_its_plots(hands: Hands, plot: CurvePlot, tmp_path: Path) -> None:
+    choose(plot, "quantity:distance-lowest")
+    choose(plot, "Against", "across:evaluations")
+    path = tmp_path / "a.sandbox.json"
+    assert hands.lab.documents.save(path)
+    pick(hands.window.menus.file, "new")
+    hands.rest()
+    assert plot._title == "Loss"
+    hands.window.files.open_file(path)
+    hands.rest()
+    assert shown(hands) == Plot("distance-lowest", "evaluations")
+    hands.until(lambda: plot._title == "Distance to the lowest, by evaluations")
+
+
+def test_a_plot_is_exported_from_its_menu_and_from_the_file_menu(
+    hands: Hands, plot: CurvePlot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    paths = iter([tmp_path / "a.csv", tmp_path / "b.svg", tmp_path / "c.png", None])
+
+    def ask(_parent: object, _folder: str, name: str) -> Path | None:
+        asked.append(name)
+        return next(paths)
+
+    monkeypatch.setattr(dialogs, "ask_plot", ask)
+    choose(plot, "export")
+    hands.rest()
+    with (tmp_path / "a.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [float(row["loss"]) for row in rows[:31]] == hands.snapshots[1].loss.tolist()
+    for _ in range(3):
+        pick(hands.window.plots.menu, "Gradient norm")
+        hands.rest()
+    assert asked == ["loss", "gradient", "gradient", "gradient"]
+    assert (tmp_path / "b.svg").read_text().startswith("<?xml")
+    assert (tmp_path / "c.png").read_bytes().startswith(b"\x89PNG")
+    assert "c.png" in hands.message
+
+
+def test_nothing_is_exported_of_an_empty_plot(hands: Hands, plot: CurvePlot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_plot", lambda *_: pytest.fail("asked"))
+    for key in list(hands.keys):
+        hands.menu(key, "remove")
+    hands.rest()
+    choose(plot, "export")
+    assert "nothing in this plot" in hands.message
