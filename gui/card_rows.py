@@ -64,7 +64,7 @@ def _schedule_specs(run: RunSpec) -> tuple[ParameterSpec, ...]:
     """Return the row that chooses a schedule, in front once one is chosen, and those of the chosen one."""
     chooser = ParameterSpec(
         SCHEDULE,
-        _label(SCHEDULE),
+        data_text("schedule"),
         "constant",
         help=data_text("How the learning rate changes with the iteration."),
         offer=SCHEDULE_OFFER,
@@ -81,12 +81,12 @@ def _sampling_specs(samples: int, *, draws: bool) -> tuple[tuple[ParameterSpec, 
         data_text("Put every drawn sample back at once; without, the bag is emptied once an epoch."),
         data_text("Another number draws otherwise; runs of one number draw the same."),
     )
-    stream = ParameterSpec(f"{SAMPLING}stream", _label("stream"), 1, 0, 50, help=helps[2], minimum=0, maximum=2**31)
+    stream = ParameterSpec(f"{SAMPLING}stream", data_text("stream"), 1, 0, 50, help=helps[2], minimum=0, maximum=2**31)
     if samples < 2:  # a single sample is always the whole
         return (), (stream,) if draws else ()
     size = ParameterSpec(
         f"{SAMPLING}batch_size",
-        _label("batch_size"),
+        data_text("batch size"),
         samples,
         1,
         samples,

@@ -32,3 +32,17 @@ def test_wheel_changes_it_only_with_the_focus(qtbot: QtBot) -> None:
     qtbot.waitUntil(box.hasFocus)
     turn_wheel(box)
     assert box.currentText() == "b"
+
+
+def test_a_text_that_does_not_fit_ends_with_an_ellipsis(qtbot: QtBot) -> None:
+    box = CalmComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["Exponential warm-up"])
+    box.show()
+    box.resize(300, box.height())
+    assert box.shown_text() == "Exponential warm-up"
+    wide = box.grab()
+    box.resize(90, box.height())
+    assert box.shown_text().endswith("…")
+    assert box.shown_text().startswith("Ex")
+    assert box.grab().toImage() != wide.copy(0, 0, 90, box.height()).toImage()
