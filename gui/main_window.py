@@ -247,12 +247,12 @@ class MainWindow(QMainWindow):
             retranslate(self.actions_by_name)
             self.menus.retranslate()
             self._retranslate()
+            self.lab.timeline.dress()
             self._show_anew()
 
     def _retranslate(self) -> None:
         self._docks.retranslate()
         self.view.retranslate()
-        self.lab.timeline.show_kinds()
         self._on_undo_text_changed(self.lab.sessions.undo_stack.undoText())
         self._on_redo_text_changed(self.lab.sessions.undo_stack.redoText())
         self._show_title()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.events import is_trapped
 from engine.history import RunStatus
 from engine.remarks import hessian_remark
 from gui.branch_rows import left_early
@@ -238,14 +237,16 @@ def run_status(run: RunSpec, snapshot: Snapshot, surface: Surface, row: int) -> 
     remark = hessian_remark(run.optimizer, surface, tuple(snapshot.params[at].tolist()))
     if remark:
         return data_text(remark), True
+    if snapshot.status is not RunStatus.CONVERGED:
+        return left_early(run, snapshot), False
+    from engine.events import is_trapped  # not needed for the first window
+
     if is_trapped(snapshot, surface):
         text = translate("status", "Trapped in a local minimum: loss {loss}, the lowest known is {best}.")
         best = min(point.value for point in surface.minima)
         return text.format(loss=format_number(float(snapshot.loss[-1])), best=format_number(best)), False
-    if snapshot.status is RunStatus.CONVERGED:
-        text = translate("status", "Converged at iteration {iteration}, loss {loss}.")
-        return text.format(iteration=snapshot.last, loss=format_number(float(snapshot.loss[-1]))), False
-    return left_early(run, snapshot), False
+    text = translate("status", "Converged at iteration {iteration}, loss {loss}.")
+    return text.format(iteration=snapshot.last, loss=format_number(float(snapshot.loss[-1]))), False
 
 
 def _capital(text: str) -> str:

@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.clock import ITERATION, moments
-from engine.events import KINDS, describe
 from gui.translation.sentences import data_text
 from gui.views.curve_blocks import Curve, CurveBlocks
 from gui.views.curve_plot import value_range
@@ -31,11 +30,15 @@ translate = QCoreApplication.translate
 
 def kind_texts() -> dict[str, str]:
     """Return every kind of mark in the window's language."""
+    from engine.events import KINDS  # as below: not needed for the first window
+
     return {kind: data_text(kind) for kind in KINDS} | {BOOKMARK: translate("timelines", "bookmark")}
 
 
 def sentence(event: Event) -> str:
     """Return what happened, in words and numbers."""
+    from engine.events import describe
+
     return data_text(describe(event))
 
 

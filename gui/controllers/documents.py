@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.export import run_session, write_csv
 from engine.files import FileError
 from engine.session import SessionError
 from engine.session_file import SUFFIX, load_session, save_session
@@ -90,6 +89,8 @@ class Documents(QObject):
         session = self._sessions.session
 
         def work(task: Task) -> Path:
+            from engine.export import run_session, write_csv  # not needed to open the window
+
             snapshots = run_session(session, task.progress)
             write_csv(path, session, snapshots, task.progress)
             return path
@@ -101,6 +102,7 @@ class Documents(QObject):
         session = self._sessions.session
 
         def work(task: Task) -> Path:
+            from engine.export import run_session
             from gui.figure import export_figure  # not needed to open the window
 
             snapshots = run_session(session, task.progress)

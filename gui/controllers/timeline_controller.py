@@ -81,15 +81,12 @@ class TimelineController(QObject):
 
     # Showing
 
-    def show_kinds(self) -> None:
-        """Offer the kinds of events, in the window's language."""
+    def dress(self) -> None:
+        """Offer the kinds of events with their glyphs, in the window's language and the theme's ink."""
         texts = timelines.kind_texts()
         self._bar.set_kinds(texts, tuple(kind for kind in texts if kind not in self._hidden))
         self._bar.transport.stops.set_kinds(texts, tuple(self._stops))
-
-    def dress(self) -> None:
-        """Draw the glyphs of the menus, in the theme's ink: they can wait for the first frame."""
-        icons = {kind: glyph_icon(kind, self._desk.theme) for kind in timelines.kind_texts()}
+        icons = {kind: glyph_icon(kind, self._desk.theme) for kind in texts}
         self._bar.kinds.set_icons(icons)
         self._bar.transport.stops.kinds.set_icons(icons)
 

@@ -111,12 +111,12 @@ def test_a_cancelled_export_says_so_and_leaves_no_file(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     go = threading.Event()
-    monkeypatch.setattr("gui.controllers.documents.run_session", lambda _session, _progress: go.wait(10) and ())
+    monkeypatch.setattr("engine.export.run_session", lambda _session, _progress: go.wait(10) and ())
     documents.export_csv(tmp_path / "out.csv")
     (task,) = background.running()
     assert task.name == "out.csv"
     monkeypatch.setattr(
-        "gui.controllers.documents.write_csv", lambda _path, _session, _snapshots, progress: progress(1, 2)
+        "engine.export.write_csv", lambda _path, _session, _snapshots, progress: progress(1, 2)
     )
     task.cancelled = True
     go.set()

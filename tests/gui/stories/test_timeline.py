@@ -118,7 +118,7 @@ def test_hidden_kinds_are_neither_shown_nor_visited_and_stay_hidden(
     first = min(mark.tick for row in watcher.timeline._rows for mark in row.marks)
     assert watcher.hands.iteration == first
     again = Watcher(open_window())
-    assert again.bar.kinds.checked() == (ESCAPED,)
+    again.hands.until(lambda: again.bar.kinds.checked() == (ESCAPED,))
 
 
 def test_the_table_of_events_tells_and_leads_there(watcher: Watcher) -> None:
@@ -164,7 +164,7 @@ def test_a_hidden_run_does_not_stop_the_others(watcher: Watcher, clock: Clock) -
 def test_what_playing_pauses_at_is_remembered(watcher: Watcher, open_window: Callable[[], Hands]) -> None:
     next(a for a in watcher.bar.transport.stops.kinds.actions() if a.data() == ESCAPED).trigger()
     again = Watcher(open_window())
-    assert again.bar.transport.stops.kinds.checked() == (ESCAPED,)
+    again.hands.until(lambda: again.bar.transport.stops.kinds.checked() == (ESCAPED,))
 
 
 def test_playing_waits_while_it_is_not_known_where_to_pause(watcher: Watcher, clock: Clock) -> None:

@@ -78,4 +78,5 @@ def at_the_saddle(hands: Hands) -> Watcher:
     hands.window.open_scenario("saddle-escape")
     made = Watcher(hands)
     made.see()
+    hands.until(lambda: bool(made.bar.kinds.checked()))  # they come after the first frame
     return made
