@@ -39,7 +39,7 @@ def sentence(event: Event) -> str:
     """Return what happened, in words and numbers."""
     from engine.events import describe
 
-    return data_text(describe(event))
+    return describe(event, data_text)
 
 
 def bookmark_text(bookmark: Bookmark) -> str:

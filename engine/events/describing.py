@@ -1,4 +1,4 @@
-"""An event in a sentence, in plain English with its numbers."""
+"""An event in a sentence with its numbers: in English, or in whatever language its texts are given in."""
 
 from __future__ import annotations
 
@@ -10,96 +10,122 @@ if TYPE_CHECKING:
 
     from engine.events.event import Event
 
+    Say = Callable[[str], str]
 
-def describe(event: Event) -> str:
-    """Return one or two sentences that say what happened, where, and how much of it."""
-    return _SENTENCES[event.kind](event)
-
-
-def _left(event: Event) -> str:
-    return f"Leaves the plot {_when(event)}, by up to {_number(event, 'beyond')}."
+NOTHING = 1e-9
+"""A difference of losses that is told as none."""
 
 
-def _approaching(event: Event) -> str:
-    near, far = _number(event, "last_distance"), _number(event, "distance")
-    return f"Heads straight for the saddle at {_place(event)} {_when(event)}: from {far} away to {near}."
+def describe(event: Event, say: Say = str) -> str:
+    """Return one or two sentences that say what happened, where, and how much of it.
+
+    `say` gives a sentence, or a part of one, in another language: with the same names in braces, in any order.
+    """
+    return _SENTENCES[event.kind](event, say)
 
 
-def _at_saddle(event: Event) -> str:
-    least = _number(event, "least_gradient")
-    return f"Lingers at the saddle {_place(event)} {_when(event)}: the gradient falls to {least}."
+def _left(event: Event, say: Say) -> str:
+    text = say("Leaves the plot {when}, by up to {beyond}.")
+    return text.format(when=_when(event, say), beyond=_number(event, "beyond", say))
 
 
-def _escaped(event: Event) -> str:
-    along = f"in the direction {_tuple(event.direction)}"
-    stayed = f"after {_number(event, 'iterations')} iterations"
-    return f"Escapes the saddle {_place(event)} at iteration {event.iteration}, {stayed}, {along}."
+def _approaching(event: Event, say: Say) -> str:
+    text = say("Heads straight for the saddle at {place} {when}: from {far} away to {near}.")
+    near, far = _number(event, "last_distance", say), _number(event, "distance", say)
+    return text.format(place=_place(event), when=_when(event, say), near=near, far=far)
 
 
-def _crossed(event: Event) -> str:
-    deeper = event.number("deeper")
-    text = f"Crosses a ridge into another basin at iteration {event.iteration}, that of the minimum {_place(event)}"
-    if deeper is None or deeper == 0.0:
-        return text + "."
-    return text + f", which is {_shown(abs(deeper))} {'deeper' if deeper > 0.0 else 'less deep'}."
+def _at_saddle(event: Event, say: Say) -> str:
+    text = say("Lingers at the saddle {place} {when}: the gradient falls to {least}.")
+    return text.format(place=_place(event), when=_when(event, say), least=_number(event, "least_gradient", say))
 
 
-def _overshoot(event: Event) -> str:
-    what = f"the minimum {_place(event)}" if event.place else "the lowest point of its way"
-    rise, past = _number(event, "rise"), _number(event, "past")
-    return f"Overshoots {what} {_when(event)}: its speed carries it {past} further, {rise} uphill."
-
-
-def _oscillating(event: Event) -> str:
-    curvature = event.number("curvature")
-    along = f"along the direction {_tuple(event.direction)}"
-    if curvature is not None and math.isfinite(curvature):
-        along = f"along the eigenvector {_tuple(event.direction)}, where the curvature is {_shown(curvature)}"
-    width, last = _number(event, "width"), _number(event, "last_width")
-    return f"Jumps to and fro across a ravine {_when(event)}, {along}: {width} a step, {last} at the end."
-
-
-def _cycle(event: Event) -> str:
-    period, amplitude = _number(event, "period"), _number(event, "amplitude")
-    return f"Goes round in a cycle of {period} iterations {_when(event)}, {amplitude} to either side{_above(event)}."
-
-
-def _plateau(event: Event) -> str:
-    fall, gradient = _number(event, "fall"), _number(event, "gradient")
-    return (
-        f"Crawls over a plateau {_when(event)}: the gradient is {gradient}, the loss changes by {fall}{_above(event)}."
+def _escaped(event: Event, say: Say) -> str:
+    text = say(
+        "Escapes the saddle {place} at iteration {iteration}, after {count} iterations, in the direction {direction}."
     )
+    count, direction = _number(event, "iterations", say), _tuple(event.direction)
+    return text.format(place=_place(event), iteration=event.iteration, count=count, direction=direction)
 
 
-def _noise(event: Event) -> str:
-    radius, loss = _number(event, "radius"), _number(event, "loss")
-    where = f" about the minimum {_place(event)}" if event.place else ""
-    return f"Wanders in a noise ball{where} {_when(event)}: radius {radius}, mean loss {loss}{_above(event)}."
+def _crossed(event: Event, say: Say) -> str:
+    deeper = event.number("deeper")
+    if deeper is None or abs(deeper) <= NOTHING:
+        text = say("Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}.")
+        return text.format(iteration=event.iteration, place=_place(event))
+    text = say(
+        "Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}, which is {by} {how}."
+    )
+    how = say("deeper") if deeper > 0.0 else say("less deep")
+    return text.format(iteration=event.iteration, place=_place(event), by=_shown(abs(deeper)), how=how)
 
 
-def _diverged(event: Event) -> str:
-    away, loss = _number(event, "diagonals"), _number(event, "loss")
-    return f"Diverges: at iteration {event.iteration} it is {away} diagonals of the plot away, at a loss of {loss}."
+def _overshoot(event: Event, say: Say) -> str:
+    text = say("Overshoots {what} {when}: its speed carries it {past} further, {rise} uphill.")
+    what = say("the minimum {place}") if event.place else say("the lowest point of its way")
+    rise, past = _number(event, "rise", say), _number(event, "past", say)
+    return text.format(what=what.format(place=_place(event)), when=_when(event, say), past=past, rise=rise)
 
 
-def _non_finite(event: Event) -> str:
-    return f"Ends after iteration {event.iteration}: what would follow is not a finite number."
+def _oscillating(event: Event, say: Say) -> str:
+    text = say("Jumps to and fro across a ravine {when}, {along}: {width} a step, {last} at the end.")
+    curvature = event.number("curvature")
+    along = say("along the direction {direction}")
+    if curvature is not None and math.isfinite(curvature):
+        along = say("along the eigenvector {direction}, where the curvature is {curvature}")
+    along = along.format(direction=_tuple(event.direction), curvature=_shown(curvature or 0.0))
+    width, last = _number(event, "width", say), _number(event, "last_width", say)
+    return text.format(when=_when(event, say), along=along, width=width, last=last)
 
 
-def _converged(event: Event) -> str:
-    above = event.number("above_best")
-    text = f"Comes to rest in the minimum {_place(event)} at iteration {event.iteration}, loss {_number(event, 'loss')}"
-    if above is None:
-        return text + "; no other one is known."
-    return text + ("." if event.number("trapped") else "; none lower is known.")
+def _cycle(event: Event, say: Say) -> str:
+    text = say("Goes round in a cycle of {period} iterations {when}, {amplitude} to either side{above}.")
+    period, amplitude = _number(event, "period", say), _number(event, "amplitude", say)
+    return text.format(period=period, when=_when(event, say), amplitude=amplitude, above=_above(event, say))
 
 
-def _trapped(event: Event) -> str:
-    above = _number(event, "above_best")
-    return f"Trapped in a local minimum, {_place(event)}: its loss is {above} above that of the lowest known one."
+def _plateau(event: Event, say: Say) -> str:
+    text = say("Crawls over a plateau {when}: the gradient is {gradient}, the loss changes by {fall}{above}.")
+    fall, gradient = _number(event, "fall", say), _number(event, "gradient", say)
+    return text.format(when=_when(event, say), gradient=gradient, fall=fall, above=_above(event, say))
 
 
-_SENTENCES: dict[str, Callable[[Event], str]] = {
+def _noise(event: Event, say: Say) -> str:
+    text = say("Wanders in a noise ball{where} {when}: radius {radius}, mean loss {loss}{above}.")
+    where = say(" about the minimum {place}").format(place=_place(event)) if event.place else ""
+    radius, loss = _number(event, "radius", say), _number(event, "loss", say)
+    return text.format(where=where, when=_when(event, say), radius=radius, loss=loss, above=_above(event, say))
+
+
+def _diverged(event: Event, say: Say) -> str:
+    text = say("Diverges: at iteration {iteration} it is {away} diagonals of the plot away, at a loss of {loss}.")
+    away, loss = _number(event, "diagonals", say), _number(event, "loss", say)
+    return text.format(iteration=event.iteration, away=away, loss=loss)
+
+
+def _non_finite(event: Event, say: Say) -> str:
+    text = say("Ends after iteration {iteration}: what would follow is not a finite number.")
+    return text.format(iteration=event.iteration)
+
+
+def _converged(event: Event, say: Say) -> str:
+    text = say("Comes to rest in the minimum {place} at iteration {iteration}, loss {loss}{best}.")
+    above, best = event.number("above_best"), ""
+    if above is not None:
+        best = (
+            say(", the lowest that is known") if above <= NOTHING else say(", {above} above the lowest that is known")
+        )
+        best = best.format(above=_shown(above))
+    loss = _number(event, "loss", say)
+    return text.format(place=_place(event), iteration=event.iteration, loss=loss, best=best)
+
+
+def _trapped(event: Event, say: Say) -> str:
+    text = say("Trapped in a local minimum, {place}: its loss is {above} above that of the lowest known one.")
+    return text.format(place=_place(event), above=_number(event, "above_best", say))
+
+
+_SENTENCES: dict[str, Callable[[Event, Say], str]] = {
     "left the plot": _left,
     "approaching saddle": _approaching,
     "at saddle": _at_saddle,
@@ -117,24 +143,24 @@ _SENTENCES: dict[str, Callable[[Event], str]] = {
 }
 
 
-def _when(event: Event) -> str:
+def _when(event: Event, say: Say) -> str:
     if event.last is None or event.last == event.iteration:
-        return f"at iteration {event.iteration}"
-    return f"from iteration {event.iteration} to {event.last}"
+        return say("at iteration {iteration}").format(iteration=event.iteration)
+    return say("from iteration {iteration} to {last}").format(iteration=event.iteration, last=event.last)
 
 
 def _place(event: Event) -> str:
     return "" if event.place is None else _tuple(event.place.params)
 
 
-def _above(event: Event) -> str:
+def _above(event: Event, say: Say) -> str:
     above = event.number("above_best")
-    return "" if above is None else f", {_shown(above)} above the lowest known"
+    return "" if above is None else say(", {above} above the lowest known").format(above=_shown(above))
 
 
-def _number(event: Event, name: str) -> str:
+def _number(event: Event, name: str, say: Say) -> str:
     number = event.number(name)
-    return "an unknown amount" if number is None else _shown(number)
+    return say("an unknown amount") if number is None else _shown(number)
 
 
 def _tuple(numbers: Sequence[float]) -> str:

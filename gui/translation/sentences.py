@@ -17,8 +17,10 @@ from gui.resources import resource_path
 CONTEXT = "data"
 LIST = "translations/sentences.txt"
 _PLACE = re.compile(r"\{(\d)\}")
-_BLANK = r"(\([^()]*\)|.+?)"
+_BLANK = r"(\([^()]*\)|.*?)"
 """What stands in a template's blank: a point in brackets as a whole, or as little as fits."""
+_END = re.compile(r"(?<=[.?]) (?=[A-Z“])")
+"""Between two sentences."""
 _on = False
 
 

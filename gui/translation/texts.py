@@ -24,15 +24,28 @@ if TYPE_CHECKING:
     from engine.schedules import Schedule
 
 ROOT = Path(__file__).resolve().parents[2]
-_SENTENCE = re.compile(r"[A-Z“{].* .*[.](\Z| )", re.DOTALL)
+_SENTENCE = re.compile(r"[A-Z“{].* .*[.]( .*)?", re.DOTALL)
 """How a sentence is told from names and formulas in the source."""
+_WORDS = re.compile(r"(?=.*[a-z]{3}).* .*", re.DOTALL)
+PUT_TOGETHER = (
+    *("engine/data_import.py", "engine/height_grid.py", "engine/run.py", "engine/session_file.py"),
+    *("engine/surface_file.py", "surfaces/build.py", "surfaces/data/columns.py", "surfaces/data/plain.py"),
+    *("surfaces/formula/characters.py", "surfaces/formula/kinks.py", "surfaces/formula/mistakes.py"),
+)
+"""Where sentences are put together of parts: every text with words in it is one."""
+MADE = (
+    *("“{0}” takes one argument, as in {1}, not {2}.", "“{0}” takes {1} arguments, as in {2}, not {3}."),
+    *("“{0}” takes at least {1} arguments, as in {2}, not {3}.", "The Hessian may be singular there."),
+    *("{0} values", "{0} rows", "{0} columns", "1 value", "1 row", "1 column"),
+)
+"""What is made of parts too small to be texts."""
 SYSTEM = ("no such file or directory", "permission denied", "is a directory", "no space left on device")
 """What the system says of a file, in lower case."""
 
 
 def data_texts() -> tuple[str, ...]:
     """Return every text that `data_text` is asked for, templates included."""
-    return tuple(sorted({*filter(None, _of_registries()), *_asked_by_the_window(), *sentences(), *SYSTEM}))
+    return tuple(sorted({*filter(None, _of_registries()), *asked_for(), *sentences(), *MADE, *SYSTEM}))
 
 
 def _of_registries() -> Iterator[str]:
@@ -56,19 +69,14 @@ def _of_hyperparameters(declared: Optimizer | Schedule) -> Iterator[str]:
         yield from (parameter.help, *(part.replace("_", " ") for part in parameter.name.split(".")))
 
 
-def _asked_by_the_window() -> Iterator[str]:
-    """The literals that the window hands to `data_text`."""
-    for call in calls(ROOT / "gui"):
-        if _name(call.func) == "data_text" and isinstance(call.args[0], ast.Constant):
-            yield str(call.args[0].value)
-
-
-def calls(folder: Path) -> Iterator[ast.Call]:
-    """Return every call in the source below a folder."""
-    for path in sorted(folder.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                yield node
+def asked_for() -> Iterator[str]:
+    """Every literal that is handed to `data_text`, or to `say` below the window."""
+    for path in _files("gui", "engine"):
+        for node in ast.walk(_read(path)):
+            if isinstance(node, ast.Call) and _name(node.func) in ("data_text", "say") and node.args:
+                text = node.args[0]
+                if isinstance(text, ast.Constant):
+                    yield str(text.value)
 
 
 def _name(function: ast.expr) -> str:
@@ -84,10 +92,18 @@ def templates() -> tuple[str, ...]:
 
 def sentences() -> Iterator[str]:
     """Every sentence written in engine/ and surfaces/, with `{0}`, `{1}`, … for what is put into it."""
-    for folder in ("engine", "surfaces"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            yield from filter(_SENTENCE.match, _written(tree))
+    for path in _files("engine", "surfaces"):
+        is_put_together = path.relative_to(ROOT).as_posix() in PUT_TOGETHER
+        yield from filter((_WORDS if is_put_together else _SENTENCE).fullmatch, _written(_read(path)))
+
+
+def _files(*folders: str) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted((ROOT / folder).rglob("*.py"))
+
+
+def _read(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _written(tree: ast.Module) -> Iterator[str]:
@@ -100,9 +116,11 @@ def _written(tree: ast.Module) -> Iterator[str]:
 
 
 def _no_texts_of_their_own(node: ast.AST) -> Iterator[ast.AST]:
-    """What is written in a node but is no text: docstrings, and the pieces of a sentence with blanks."""
-    if isinstance(node, ast.Expr):
+    """What is written in a node but is no text: docstrings, sources, and the pieces of a sentence with blanks."""
+    if isinstance(node, ast.Expr) or (isinstance(node, ast.keyword) and node.arg == "source"):
         yield node.value
+    elif isinstance(node, ast.Assign | ast.AnnAssign) and "source" in ast.unparse(node).split(" = ")[0] and node.value:
+        yield from ast.walk(node.value)
     elif isinstance(node, ast.JoinedStr):
         yield from node.values
 

@@ -549,11 +549,11 @@
     </message>
     <message>
         <source>previous or next event</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 또는 다음 사건</translation>
     </message>
     <message>
         <source>bookmark where the chosen run stands</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 실행의 지금 자리에 책갈피</translation>
     </message>
     <message>
         <source>first and last iteration</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>show the timeline or fold it away</source>
-        <translation type="unfinished"></translation>
+        <translation>시간선을 보이거나 접기</translation>
     </message>
     <message>
         <source>branch the run whose card has the keyboard, else the chosen one, where it stands</source>
@@ -3053,10 +3053,6 @@
         <translation>{0} 파일에 쓰지 못했습니다: {1}.</translation>
     </message>
     <message>
-        <source>Crawls over a plateau {0}: the gradient is {1}, the loss changes by {2}{3}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cross-entropy is convex: one minimum, reached from everywhere. Change the loss to MSE and look again.</source>
         <translation>교차 엔트로피는 볼록합니다. 극소점이 하나이고 어디서든 닿습니다. 손실을 MSE로 바꾸고 다시 보세요.</translation>
     </message>
@@ -3087,10 +3083,6 @@
     <message>
         <source>Descent crawls past the saddle, adaptive methods hardly notice it, Newton walks into it.</source>
         <translation>경사하강법은 안장점을 기듯이 지나고, 적응형 방법은 거의 알아채지 못하며, 뉴턴 방법은 그리로 걸어 들어갑니다.</translation>
-    </message>
-    <message>
-        <source>Diverges: at iteration {0} it is {1} diagonals of the plot away, at a loss of {2}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Divide out that both averages start at zero (Optax); off in the authors&apos; code.</source>
@@ -3157,16 +3149,8 @@
         <translation>Eggholder</translation>
     </message>
     <message>
-        <source>Ends after iteration {0}: what would follow is not a finite number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Equal curvature in all directions: every method goes straight to the bottom.</source>
         <translation>모든 방향의 곡률이 같습니다. 어떤 방법이든 바닥으로 곧장 갑니다.</translation>
-    </message>
-    <message>
-        <source>Escapes the saddle {0} at iteration {1}, {2}, {3}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every parameter moves by exactly η, whatever its slope: what Adam does on its first step. It never comes to rest by itself and ends in a cycle as wide as a step.</source>
@@ -3221,10 +3205,6 @@
         <translation>가장 새로운 기울기에 몫을 더 줍니다.</translation>
     </message>
     <message>
-        <source>Goes round in a cycle of {0} iterations {1}, {2} to either side{3}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Goldstein–Price</source>
         <translation>Goldstein–Price</translation>
     </message>
@@ -3263,10 +3243,6 @@
     <message>
         <source>Hand the velocity over instead of beginning afresh.</source>
         <translation>새로 시작하지 않고 속도를 넘겨줍니다.</translation>
-    </message>
-    <message>
-        <source>Heads straight for the saddle at {0} {1}: from {2} away to {3}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hill</source>
@@ -3485,10 +3461,6 @@
         <translation>학습률이 0이 될 때까지의 반복 수입니다.</translation>
     </message>
     <message>
-        <source>Jumps to and fro across a ravine {0}, {1}: {2} a step, {3} at the end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Jumps to the bottom of the local quadratic model. One step on a quadratic; attracted by saddles and maxima just as much.</source>
         <translation>국소 2차 모형의 바닥으로 뜁니다. 2차 함수에서는 한 걸음이면 됩니다. 안장점과 극대점에도 똑같이 끌립니다.</translation>
     </message>
@@ -3537,10 +3509,6 @@
         <translation>만나는 기울기에서 곡률을 배워, 헤세 행렬 없이도 곧 뉴턴 방법처럼 걷습니다. 2차 함수에서 정확한 직선 탐색을 쓰면 켤레기울기법과 같은 길로 갑니다.</translation>
     </message>
     <message>
-        <source>Leaves the plot {0}, by up to {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left the region of the surface at iteration {0}; a smaller step may help.</source>
         <translation>{0}번째 반복에서 곡면의 영역을 벗어났습니다. 걸음을 줄이면 나아질 수 있습니다.</translation>
     </message>
@@ -3579,10 +3547,6 @@
     <message>
         <source>Linear warm-up</source>
         <translation>선형 워밍업</translation>
-    </message>
-    <message>
-        <source>Lingers at the saddle {0} {1}: the gradient falls to {2}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lion</source>
@@ -3797,8 +3761,100 @@
         <translation>모멘텀의 부호만 쓰므로 모든 축이 같은 속도로 갑니다. Adam의 절반만 기억합니다. 학습률은 Adam의 5분의 1쯤이 알맞고, 멈추려면 스케줄이 필요합니다.</translation>
     </message>
     <message>
-        <source>Overshoots {0} {1}: its speed carries it {2} further, {3} uphill.</source>
-        <translation type="unfinished"></translation>
+        <source> (this key is {0})</source>
+        <translation>(이 키는 {0})</translation>
+    </message>
+    <message>
+        <source> Decimals are written with a point, as in 0.5.</source>
+        <translation> 소수는 0.5처럼 점으로 씁니다.</translation>
+    </message>
+    <message>
+        <source> The Hessian may be singular there.</source>
+        <translation> 그곳에서 헤세 행렬이 특이행렬일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source> about the minimum {place}</source>
+        <translation> 극소점 {place} 둘레에서</translation>
+    </message>
+    <message>
+        <source>, the lowest that is known</source>
+        <translation>, 알려진 가장 낮은 값입니다</translation>
+    </message>
+    <message>
+        <source>, {above} above the lowest known</source>
+        <translation>, 알려진 최솟값보다 {above} 높습니다</translation>
+    </message>
+    <message>
+        <source>, {above} above the lowest that is known</source>
+        <translation>, 알려진 최솟값보다 {above} 높습니다</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>열 1개</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>행 1개</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>값 1개</translation>
+    </message>
+    <message>
+        <source>; the inverse is a{0}(…)</source>
+        <translation>. 역함수는 a{0}(…)입니다</translation>
+    </message>
+    <message>
+        <source>Comes to rest in the minimum {place} at iteration {iteration}, loss {loss}{best}.</source>
+        <translation>{iteration}번째 반복에서 극소점 {place}에 멈춥니다. 손실 {loss}{best}.</translation>
+    </message>
+    <message>
+        <source>Crawls over a plateau {when}: the gradient is {gradient}, the loss changes by {fall}{above}.</source>
+        <translation>{when} 고원을 기어갑니다. 기울기 {gradient}, 손실의 변화 {fall}{above}.</translation>
+    </message>
+    <message>
+        <source>Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}, which is {by} {how}.</source>
+        <translation>{iteration}번째 반복에서 능선을 넘어 극소점 {place}의 유역으로 들어갑니다. 이 극소점은 {by}만큼 {how}.</translation>
+    </message>
+    <message>
+        <source>Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}.</source>
+        <translation>{iteration}번째 반복에서 능선을 넘어 극소점 {place}의 유역으로 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Diverges: at iteration {iteration} it is {away} diagonals of the plot away, at a loss of {loss}.</source>
+        <translation>발산합니다. {iteration}번째 반복에서 그림 대각선의 {away}배만큼 떨어져 있고 손실은 {loss}입니다.</translation>
+    </message>
+    <message>
+        <source>Ends after iteration {iteration}: what would follow is not a finite number.</source>
+        <translation>{iteration}번째 반복 뒤에 끝납니다. 다음 값이 유한한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Escapes the saddle {place} at iteration {iteration}, after {count} iterations, in the direction {direction}.</source>
+        <translation>{iteration}번째 반복에서 안장점 {place}을 벗어납니다. {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
+    </message>
+    <message>
+        <source>Goes round in a cycle of {period} iterations {when}, {amplitude} to either side{above}.</source>
+        <translation>{when} {period}번 반복을 주기로 맴돕니다. 양쪽으로 {amplitude}{above}.</translation>
+    </message>
+    <message>
+        <source>Heads straight for the saddle at {place} {when}: from {far} away to {near}.</source>
+        <translation>{when} 안장점 {place}을 향해 곧장 갑니다. 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Jumps to and fro across a ravine {when}, {along}: {width} a step, {last} at the end.</source>
+        <translation>{when} 협곡을 가로질러 왔다 갔다 뜁니다. {along}, 한 걸음에 {width}, 마지막에 {last}.</translation>
+    </message>
+    <message>
+        <source>Leaves the plot {when}, by up to {beyond}.</source>
+        <translation>{when} 그림을 최대 {beyond}만큼 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>Lingers at the saddle {place} {when}: the gradient falls to {least}.</source>
+        <translation>{when} 안장점 {place}에 머뭅니다. 기울기가 {least}까지 작아집니다.</translation>
+    </message>
+    <message>
+        <source>Overshoots {what} {when}: its speed carries it {past} further, {rise} uphill.</source>
+        <translation>{when} {what}을 지나칩니다. 속도 때문에 {past}만큼 더 가고 {rise}만큼 올라갑니다.</translation>
     </message>
     <message>
         <source>Perturbed gradient descent</source>
@@ -3951,6 +4007,10 @@
     <message>
         <source>Row {0} is not CSV: {1}.</source>
         <translation>{0}행은 CSV가 아닙니다: {1}.</translation>
+    </message>
+    <message>
+        <source>Row {0}, column {1}</source>
+        <translation>{0}행 {1}열</translation>
     </message>
     <message>
         <source>Rprop</source>
@@ -4151,6 +4211,10 @@
     <message>
         <source>The Hessian is singular here: Newton&apos;s step does not exist or is huge.</source>
         <translation>여기서 헤세 행렬은 특이행렬입니다. 뉴턴 걸음이 없거나 아주 큽니다.</translation>
+    </message>
+    <message>
+        <source>The Hessian may be singular there.</source>
+        <translation>그곳에서 헤세 행렬이 특이행렬일 수 있습니다.</translation>
     </message>
     <message>
         <source>The batch size that the learning rate was found for.</source>
@@ -4433,6 +4497,10 @@
         <translation>손실이 {before}에서 {after}(으)로 줄어듭니다. 기울기만으로 예측한 값은 {promised}입니다.</translation>
     </message>
     <message>
+        <source>The loss or its gradient at the start</source>
+        <translation>시작점의 손실이나 기울기</translation>
+    </message>
+    <message>
         <source>The loss or its gradient where it branches off is not a finite number.</source>
         <translation>갈라지는 곳의 손실이나 기울기가 유한한 수가 아닙니다.</translation>
     </message>
@@ -4565,6 +4633,10 @@
         <translation>세션을 읽을 수 없습니다. version은 1 이상의 정수여야 합니다.</translation>
     </message>
     <message>
+        <source>The session cannot be read: {0}</source>
+        <translation>세션을 읽을 수 없습니다: {0}</translation>
+    </message>
+    <message>
         <source>The share of Newton&apos;s full step that is taken.</source>
         <translation>온전한 뉴턴 걸음 가운데 내딛는 비율입니다.</translation>
     </message>
@@ -4681,6 +4753,10 @@
         <translation>이 걸음은 표본 {samples}개 중 {count}개를 봅니다. 그 기울기는 전체 기울기와 {angle}° 다릅니다.</translation>
     </message>
     <message>
+        <source>The step to iteration {0}</source>
+        <translation>{0}번째 반복으로 가는 걸음</translation>
+    </message>
+    <message>
         <source>The step&apos;s length as a share of the gradient.</source>
         <translation>기울기에 대한 걸음 길이의 비율입니다.</translation>
     </message>
@@ -4703,6 +4779,10 @@
     <message>
         <source>The sum of squares before the first step.</source>
         <translation>첫 걸음 전의 제곱합입니다.</translation>
+    </message>
+    <message>
+        <source>The surface cannot be read: {0}</source>
+        <translation>곡면을 읽을 수 없습니다: {0}</translation>
     </message>
     <message>
         <source>The surface {0} comes with 2 to {1} parameters, not {2}.</source>
@@ -4809,6 +4889,10 @@
         <translation>지형 “{0}”이(가) 없습니다. 있는 종류: {1}.</translation>
     </message>
     <message>
+        <source>There is no function “{0}”; {1}</source>
+        <translation>“{0}” 함수가 없습니다. {1}</translation>
+    </message>
+    <message>
         <source>There is no optimizer {0}.{1} Known: {2}.</source>
         <translation>옵티마이저 {0}이(가) 없습니다.{1} 있는 것: {2}.</translation>
     </message>
@@ -4913,8 +4997,12 @@
         <translation>기울어진 평면</translation>
     </message>
     <message>
-        <source>Trapped in a local minimum, {0}: its loss is {1} above that of the lowest known one.</source>
-        <translation type="unfinished"></translation>
+        <source>Trapped in a local minimum, {place}: its loss is {above} above that of the lowest known one.</source>
+        <translation>지역 최솟값 {place}에 갇혔습니다. 손실이 알려진 최솟값보다 {above} 높습니다.</translation>
+    </message>
+    <message>
+        <source>Wanders in a noise ball{where} {when}: radius {radius}, mean loss {loss}{above}.</source>
+        <translation>{when}{where} 잡음 공 안을 떠돕니다. 반지름 {radius}, 평균 손실 {loss}{above}.</translation>
     </message>
     <message>
         <source>Trust region (dogleg)</source>
@@ -4999,10 +5087,6 @@
     <message>
         <source>Waits until progress stops and only then slows down; the one schedule that sees the loss.</source>
         <translation>나아짐이 멈출 때까지 기다렸다가 늦춥니다. 손실을 보는 유일한 스케줄입니다.</translation>
-    </message>
-    <message>
-        <source>Wanders in a noise ball{0} {1}: radius {2}, mean loss {3}{4}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warm-up and decay in one: the learning rate of the card is the peak, which may be higher than usual.</source>
@@ -5109,12 +5193,36 @@
         <translation>Yogi</translation>
     </message>
     <message>
+        <source>a formula holds numbers, names, + - * / ^, brackets ( ), bars | | and commas between arguments</source>
+        <translation>수식에는 수, 이름, + - * / ^, 괄호 ( ), 막대 | |, 인수 사이의 쉼표를 씁니다</translation>
+    </message>
+    <message>
+        <source>a point only stands inside a number, as in 0.5</source>
+        <translation>점은 0.5처럼 수 안에만 씁니다</translation>
+    </message>
+    <message>
+        <source>a prime is not needed, the derivatives are worked out for you</source>
+        <translation>프라임은 필요 없습니다. 도함수는 알아서 구합니다</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
         <source>adaptive</source>
         <translation>적응형</translation>
     </message>
     <message>
         <source>after</source>
         <translation>바꾸는 반복</translation>
+    </message>
+    <message>
+        <source>along the direction {direction}</source>
+        <translation>방향 {direction}</translation>
+    </message>
+    <message>
+        <source>along the eigenvector {direction}, where the curvature is {curvature}</source>
+        <translation>고유 벡터 {direction} 방향(곡률 {curvature})</translation>
     </message>
     <message>
         <source>alpha</source>
@@ -5125,12 +5233,36 @@
         <translation>amsgrad</translation>
     </message>
     <message>
+        <source>an underscore stands inside a name, as in x_1</source>
+        <translation>밑줄은 x_1처럼 이름 안에 씁니다</translation>
+    </message>
+    <message>
+        <source>an unknown amount</source>
+        <translation>알 수 없는 만큼</translation>
+    </message>
+    <message>
+        <source>angles are in radians; write 30*pi/180 for 30 degrees</source>
+        <translation>각도의 단위는 라디안입니다. 30도는 30*pi/180으로 쓰세요</translation>
+    </message>
+    <message>
         <source>approaching saddle</source>
         <translation>안장점에 접근</translation>
     </message>
     <message>
+        <source>arguments are separated by commas</source>
+        <translation>인수는 쉼표로 나눕니다</translation>
+    </message>
+    <message>
         <source>at</source>
         <translation>반복</translation>
+    </message>
+    <message>
+        <source>at iteration {iteration}</source>
+        <translation>{iteration}번째 반복에서</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>최소 </translation>
     </message>
     <message>
         <source>at saddle</source>
@@ -5189,8 +5321,16 @@
         <translation>이어받기</translation>
     </message>
     <message>
+        <source>cbrt(u): the slope at u = 0 is infinite.</source>
+        <translation>cbrt(u): u = 0에서 기울기가 무한합니다.</translation>
+    </message>
+    <message>
         <source>centered</source>
         <translation>중심화</translation>
+    </message>
+    <message>
+        <source>column {0}</source>
+        <translation>{0}열</translation>
     </message>
     <message>
         <source>composite</source>
@@ -5245,6 +5385,10 @@
         <translation>분리된 가중치 감쇠</translation>
     </message>
     <message>
+        <source>deeper</source>
+        <translation>더 깊습니다</translation>
+    </message>
+    <message>
         <source>delta</source>
         <translation>delta</translation>
     </message>
@@ -5259,6 +5403,10 @@
     <message>
         <source>derivative-free</source>
         <translation>도함수 없는 방법</translation>
+    </message>
+    <message>
+        <source>did you mean {0}?</source>
+        <translation>혹시 {0}인가요?</translation>
     </message>
     <message>
         <source>direction of the valley floor in degrees</source>
@@ -5325,12 +5473,24 @@
         <translation>주기</translation>
     </message>
     <message>
+        <source>every number is finite</source>
+        <translation>모든 수는 유한해야 합니다</translation>
+    </message>
+    <message>
+        <source>factorials are not smooth functions and are not known here</source>
+        <translation>계승은 매끄러운 함수가 아니라서 쓸 수 없습니다</translation>
+    </message>
+    <message>
         <source>final div factor</source>
         <translation>끝 배수</translation>
     </message>
     <message>
         <source>first</source>
         <translation>첫째</translation>
+    </message>
+    <message>
+        <source>first column (y)</source>
+        <translation>첫째 열(y)</translation>
     </message>
     <message>
         <source>first order</source>
@@ -5341,6 +5501,10 @@
         <translation>바닥</translation>
     </message>
     <message>
+        <source>for a product write {0}*(…).</source>
+        <translation>곱은 {0}*(…)로 쓰세요.</translation>
+    </message>
+    <message>
         <source>form</source>
         <translation>형태</translation>
     </message>
@@ -5349,12 +5513,24 @@
         <translation>주기</translation>
     </message>
     <message>
+        <source>from iteration {iteration} to {last}</source>
+        <translation>{iteration}번째부터 {last}번째 반복까지</translation>
+    </message>
+    <message>
         <source>gamma</source>
         <translation>gamma</translation>
     </message>
     <message>
         <source>half the curvature at the bottom</source>
         <translation>바닥 곡률의 절반</translation>
+    </message>
+    <message>
+        <source>has no fixed value, so it is no function of the coordinates</source>
+        <translation>값이 정해져 있지 않아서 좌표의 함수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>header (x)</source>
+        <translation>머리글(x)</translation>
     </message>
     <message>
         <source>height of the true line at 0</source>
@@ -5393,12 +5569,48 @@
         <translation>안쪽</translation>
     </message>
     <message>
+        <source>integrals are not known here</source>
+        <translation>적분은 쓸 수 없습니다</translation>
+    </message>
+    <message>
         <source>intercept</source>
         <translation>절편</translation>
     </message>
     <message>
         <source>is a directory</source>
         <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>is flat between its jumps, so every gradient is 0; where(…) builds pieces with slopes</source>
+        <translation>뛰는 곳 사이가 평평해서 기울기가 모두 0입니다. 기울기가 있는 조각은 where(…)로 만드세요</translation>
+    </message>
+    <message>
+        <source>is not known; write the terms out</source>
+        <translation>쓸 수 없습니다. 항을 모두 쓰세요</translation>
+    </message>
+    <message>
+        <source>is not needed; the derivatives are worked out for you</source>
+        <translation>필요 없습니다. 도함수는 알아서 구합니다</translation>
+    </message>
+    <message>
+        <source>is only known for whole numbers here</source>
+        <translation>여기서는 정수에만 정의됩니다</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>하나도 없습니다</translation>
+    </message>
+    <message>
+        <source>it has {0}</source>
+        <translation>있는 것: {0}</translation>
+    </message>
+    <message>
+        <source>its parameters are {0}</source>
+        <translation>있는 매개변수: {0}</translation>
+    </message>
+    <message>
+        <source>jumps endlessly; sin and cos repeat smoothly</source>
+        <translation>끝없이 뜁니다. 매끄럽게 되풀이하려면 sin과 cos을 쓰세요</translation>
     </message>
     <message>
         <source>k</source>
@@ -5433,6 +5645,10 @@
         <translation>길이</translation>
     </message>
     <message>
+        <source>less deep</source>
+        <translation>덜 깊습니다</translation>
+    </message>
+    <message>
         <source>limit</source>
         <translation>한계</translation>
     </message>
@@ -5453,12 +5669,24 @@
         <translation>최대 걸음</translation>
     </message>
     <message>
+        <source>max(0, u): the derivative at u = 0 is taken as 0.</source>
+        <translation>max(0, u): u = 0에서 도함수를 0으로 칩니다.</translation>
+    </message>
+    <message>
+        <source>max(a, b): where a = b, the derivative is that of a.</source>
+        <translation>max(a, b): a = b인 곳의 도함수는 a의 것입니다.</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>평균</translation>
     </message>
     <message>
         <source>mean of the input</source>
         <translation>입력의 평균</translation>
+    </message>
+    <message>
+        <source>min(a, b): where a = b, the derivative is that of a.</source>
+        <translation>min(a, b): a = b인 곳의 도함수는 a의 것입니다.</translation>
     </message>
     <message>
         <source>mode</source>
@@ -5517,6 +5745,14 @@
         <translation>nu2</translation>
     </message>
     <message>
+        <source>one argument</source>
+        <translation>인수 1개</translation>
+    </message>
+    <message>
+        <source>options should be a table of named numbers.</source>
+        <translation>options는 이름 붙은 수의 표여야 합니다.</translation>
+    </message>
+    <message>
         <source>orthogonalization</source>
         <translation>직교화</translation>
     </message>
@@ -5563,6 +5799,10 @@
     <message>
         <source>plateau</source>
         <translation>고원</translation>
+    </message>
+    <message>
+        <source>points should be a list of samples, each a list of numbers.</source>
+        <translation>points는 표본의 목록이어야 하고, 표본은 수의 목록이어야 합니다.</translation>
     </message>
     <message>
         <source>population</source>
@@ -5625,6 +5865,10 @@
         <translation>워밍업 보호</translation>
     </message>
     <message>
+        <source>sample {0}</source>
+        <translation>표본 {0}</translation>
+    </message>
+    <message>
         <source>schedule</source>
         <translation>스케줄</translation>
     </message>
@@ -5663,6 +5907,10 @@
     <message>
         <source>sigma</source>
         <translation>sigma</translation>
+    </message>
+    <message>
+        <source>sign(u): the value and the derivative at u = 0 are 0.</source>
+        <translation>sign(u): u = 0에서 값과 도함수는 0입니다.</translation>
     </message>
     <message>
         <source>slope</source>
@@ -5753,6 +6001,18 @@
         <translation>온도</translation>
     </message>
     <message>
+        <source>the derivatives are worked out for you</source>
+        <translation>도함수는 알아서 구합니다</translation>
+    </message>
+    <message>
+        <source>the lowest point of its way</source>
+        <translation>길에서 가장 낮은 점</translation>
+    </message>
+    <message>
+        <source>the minimum {place}</source>
+        <translation>극소점 {place}</translation>
+    </message>
+    <message>
         <source>the true inner weight</source>
         <translation>참 안쪽 가중치</translation>
     </message>
@@ -5789,6 +6049,10 @@
         <translation>참 진동수</translation>
     </message>
     <message>
+        <source>true or false</source>
+        <translation>참 또는 거짓</translation>
+    </message>
+    <message>
         <source>true phase</source>
         <translation>참 위상</translation>
     </message>
@@ -5799,6 +6063,10 @@
     <message>
         <source>update interval</source>
         <translation>갱신 간격</translation>
+    </message>
+    <message>
+        <source>use round brackets ( )</source>
+        <translation>둥근 괄호 ( )를 쓰세요</translation>
     </message>
     <message>
         <source>wait</source>
@@ -5817,6 +6085,42 @@
         <translation>바꾸는 때</translation>
     </message>
     <message>
+        <source>where(x &lt; 0, -x, x^2)</source>
+        <translation>where(x &lt; 0, -x, x^2)</translation>
+    </message>
+    <message>
+        <source>where(…): exactly at the switch, value and derivative are those of the side that includes equality.</source>
+        <translation>where(…): 바뀌는 바로 그곳의 값과 도함수는 등호가 있는 쪽의 것입니다.</translation>
+    </message>
+    <message>
+        <source>write * for a product</source>
+        <translation>곱은 *로 쓰세요</translation>
+    </message>
+    <message>
+        <source>write a share as a number, such as 0.05; the remainder of a division is not known here</source>
+        <translation>비율은 0.05처럼 수로 쓰세요. 나눗셈의 나머지는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>write one where(…) inside another</source>
+        <translation>where(…) 안에 where(…)를 쓰세요</translation>
+    </message>
+    <message>
+        <source>write only the right-hand side, or f(x, y) = in front of it</source>
+        <translation>오른쪽 변만 쓰거나, 그 앞에 f(x, y) =를 쓰세요</translation>
+    </message>
+    <message>
+        <source>write the product out, factor by factor</source>
+        <translation>곱을 인수마다 풀어서 쓰세요</translation>
+    </message>
+    <message>
+        <source>write the sum out, term by term</source>
+        <translation>합을 항마다 풀어서 쓰세요</translation>
+    </message>
+    <message>
+        <source>write {0}^{1} for a power</source>
+        <translation>거듭제곱은 {0}^{1}로 쓰세요</translation>
+    </message>
+    <message>
         <source>w·1 + b should be 100: a whole valley of answers, and where a run ends depends on where it began.</source>
         <translation>w·1 + b가 100이어야 합니다. 골짜기 전체가 답이고, 어디서 끝날지는 시작한 곳에 달려 있습니다.</translation>
     </message>
@@ -5825,8 +6129,16 @@
         <translation>x</translation>
     </message>
     <message>
+        <source>{0} arguments</source>
+        <translation>인수 {0}개</translation>
+    </message>
+    <message>
         <source>{0} can hold {1}, not {2}.</source>
         <translation>{0}에는 {1}만 쓸 수 있습니다. {2}은(는) 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} columns</source>
+        <translation>열 {0}개</translation>
     </message>
     <message>
         <source>{0} has no hyperparameter {1}; it has: {2}.</source>
@@ -5909,6 +6221,10 @@
         <translation>{0}은(는) {1}보다 작아야 합니다. {2}은(는) 안 됩니다.</translation>
     </message>
     <message>
+        <source>{0} rows</source>
+        <translation>행 {0}개</translation>
+    </message>
+    <message>
         <source>{0} should be a finite number.</source>
         <translation>{0}은(는) 유한한 수여야 합니다.</translation>
     </message>
@@ -5965,16 +6281,12 @@
         <translation>{0}에는 수가 {1} × {2}개 있어야 합니다.</translation>
     </message>
     <message>
+        <source>{0} values</source>
+        <translation>값 {0}개</translation>
+    </message>
+    <message>
         <source>{0} {1} not known here; the names are {2}.</source>
         <translation>{0}: 여기에 없는 이름입니다. 있는 이름: {2}.</translation>
-    </message>
-    <message>
-        <source>{0}, {1} above {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, {1}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}.of: a run cannot branch off itself, nor off its own branches.</source>
@@ -6003,6 +6315,14 @@
     <message>
         <source>{steep} is {ratio} times steeper than {flat} here, so {share} % of the step goes along {steep}.</source>
         <translation>여기서 {steep} 방향은 {flat} 방향보다 {ratio}배 가파르므로 걸음의 {share} %가 {steep} 방향으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>|u|: the derivative at u = 0 is taken as 0.</source>
+        <translation>|u|: u = 0에서 도함수를 0으로 칩니다.</translation>
+    </message>
+    <message>
+        <source>α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ρ rho σ sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Φ Phi Ψ Psi Ω Omega</source>
+        <translation>α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ρ rho σ sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Φ Phi Ψ Psi Ω Omega</translation>
     </message>
     <message>
         <source>ε beside the corrected root (PyTorch) or the uncorrected one (the book).</source>
@@ -6049,12 +6369,24 @@
         <translation>“{0}”은(는) 이름 하나로 읽힙니다. {1}처럼 쓰세요.</translation>
     </message>
     <message>
-        <source>“{0}” was typed in Hangul mode; switch to English letters{1}.</source>
-        <translation>“{0}”은(는) 한글 모드로 입력되었습니다. 영문으로 바꾸세요{1}.</translation>
+        <source>“{0}” takes at least {1} arguments, as in {2}, not {3}.</source>
+        <translation>“{0}”의 인수는 {2}처럼 {1}개 이상이어야 합니다. {3}개는 안 됩니다.</translation>
     </message>
     <message>
-        <source>“{0}” {1}.</source>
-        <translation>“{0}”: {1}.</translation>
+        <source>“{0}” takes one argument, as in {1}, not {2}.</source>
+        <translation>“{0}”의 인수는 {1}처럼 1개여야 합니다. {2}개는 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes {1} arguments, as in {2}, not {3}.</source>
+        <translation>“{0}”의 인수는 {2}처럼 {1}개여야 합니다. {3}개는 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes {1}{2}, as in {3}, not {4}.{5}</source>
+        <translation>“{0}”의 인수는 {3}처럼 {1}{2}여야 합니다. {4}개는 안 됩니다.{5}</translation>
+    </message>
+    <message>
+        <source>“{0}” was typed in Hangul mode; switch to English letters{1}.</source>
+        <translation>“{0}”은(는) 한글 모드로 입력되었습니다. 영문으로 바꾸세요{1}.</translation>
     </message>
     <message>
         <source>√h + ε (PyTorch) or √(h + ε) (Optax).</source>
