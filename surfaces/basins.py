@@ -1,8 +1,9 @@
 """Which basin a place of the plane belongs to: the minimum to which water poured out there would run.
 
-A watershed on a 201×201 grid over the bounds: every point looks to the neighbour, of eight, to which the loss falls
-most steeply, and pointers are followed by doubling (p ← p[p]). Pits that are the grid's and not the surface's run over
-into the basin beside them; the basins of different known minima never do.
+A watershed on a 201×201 grid over the bounds: every point looks to one below it, and pointers are followed by doubling
+(p ← p[p]). The one it looks to lies some points down the gradient's way; only near a minimum it is the neighbour to
+which the loss falls most steeply: eight directions are too few to tell along which side of a ridge a way leads. Pits
+that are the grid's and not the surface's run over into the basin beside them; those of different known minima never do.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 GRID = 201
 """Points along each side of the map."""
+STEPS, STEP = 16, 0.7
+"""How far down the way a point looks: so many steps of so many times the distance between two points."""
 NOWHERE = -1
 """The basin of places where the loss is not finite."""
 _AROUND = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
@@ -87,7 +90,7 @@ def find_basins(surface: Surface, minima: tuple[CriticalPoint, ...]) -> Basins:
     """
     x, y = map_axes(surface.bounds)
     loss = _losses(surface, x, y)
-    down = _followed(_steepest(loss, x[1] - x[0], y[1] - y[0]))
+    down = _followed(_below(loss, x[1] - x[0], y[1] - y[0]))
     known = _known(surface.bounds, minima, loss)
     sink = _without_grain(loss, down, set(down[known].tolist()))
     bottoms, basin = np.unique(sink, return_inverse=True)
@@ -125,6 +128,30 @@ def _around(loss: Array) -> Iterator[Array]:
     padded = np.pad(loss, 1, constant_values=np.inf)
     for dy, dx in _AROUND:
         yield padded[1 + dy : 1 + dy + rows, 1 + dx : 1 + dx + columns]
+
+
+def _below(loss: Array, width: float, height: float) -> npt.NDArray[np.intp]:
+    """Index of a point below each one, of the point itself where no neighbour is lower."""
+    steepest, far, flat = _steepest(loss, width, height), _downstream(loss, width, height), loss.ravel()
+    lower = (flat[far] < flat) & (steepest != np.arange(loss.size))
+    return np.where(lower, far, steepest)
+
+
+def _downstream(loss: Array, width: float, height: float) -> npt.NDArray[np.intp]:
+    """Index of the point at which a way against the gradient, by differences on the grid, arrives after some steps."""
+    rows, columns = loss.shape
+    with np.errstate(all="ignore"):
+        rise_y, rise_x = np.gradient(loss)
+        step = -(rise_x / width**2 + 1j * rise_y / height**2).ravel()  # x and y as one complex number, in points
+        step *= STEP / np.abs(step)
+    step[~np.isfinite(step)] = 0.0
+    place = (np.arange(columns) + 1j * np.arange(rows)[:, None]).ravel()
+    index = np.arange(loss.size)
+    for _ in range(STEPS):
+        place = place + step[index]
+        row, column = np.clip(np.rint(place.imag), 0, rows - 1), np.clip(np.rint(place.real), 0, columns - 1)
+        index = row.astype(np.intp) * columns + column.astype(np.intp)
+    return index
 
 
 def _steepest(loss: Array, width: float, height: float) -> npt.NDArray[np.intp]:

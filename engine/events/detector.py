@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from engine.run import RunConfig
     from surfaces import CriticalPoint, Surface
 
-AT_A_TIME = 12_000
+AT_A_TIME = 24_000
 """Rows that are read at once."""
 
 Table = TypeVar("Table", bound=NamedTuple)

@@ -42,7 +42,7 @@ def _approach(snapshot: Snapshot, saddle: CriticalPoint, begin: int, last: int) 
 def visits(ground: Ground, snapshot: Snapshot, columns: Columns, fall: float) -> list[Event]:
     """Name stays at saddles and escapes from them; the next stay at a saddle can only follow an escape from it."""
     events: list[Event] = []
-    for index in np.unique(columns.near[columns.at_saddle]).tolist():
+    for index in np.flatnonzero(np.bincount(columns.near[columns.at_saddle])).tolist():
         there = np.asarray(columns.at_saddle & (columns.near == index))
         rows, escape = np.flatnonzero(there), -1
         for arrival in stretches(there, LINGERING)[0].tolist():
@@ -58,12 +58,12 @@ def _escape(ground: Ground, snapshot: Snapshot, fall: float, index: int, arrival
     level = ground.points[index].value - BELOW_SADDLE * fall
     begin, rows = arrival, 64
     while begin < len(snapshot):
-        end = begin + rows
-        away = lengths(snapshot.params[begin:end].T - ground.places[:, index, None])
-        free = (snapshot.loss[begin:end] < level) & (away > NEAR * ground.scales.diagonal)
-        if free.any():
-            return begin + int(free.argmax())
-        begin, rows = end, 4 * rows
+        low = begin + np.flatnonzero(snapshot.loss[begin : begin + rows] < level)
+        away = lengths(snapshot.params[low].T - ground.places[:, index, None])
+        free = low[away > NEAR * ground.scales.diagonal]
+        if len(free):
+            return int(free[0])
+        begin, rows = begin + rows, 4 * rows
     return len(snapshot)
 
 

@@ -45,9 +45,7 @@ VISIBLE = 1e-4
 """… and is longer than so many D. So is the radius of a noise ball."""
 
 PERIOD = 15
-"""The longest period of a limit cycle."""
-CYCLE = 2 * PERIOD
-"""Cycles are looked for in two blocks of so many steps."""
+"""The longest period of a limit cycle; it is looked for in blocks of as many rows, and lasts for two at least."""
 RETURN = 1e-4
 """A cycle comes back to the same point within this share of its amplitude, …"""
 SMALLEST_CYCLE = 1e-5
