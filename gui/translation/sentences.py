@@ -17,11 +17,12 @@ from gui.resources import resource_path
 CONTEXT = "data"
 LIST = "translations/sentences.txt"
 _PLACE = re.compile(r"\{(\d)\}")
-_BLANK = r"(\([^()]*\)|.*?)"
-"""What stands in a template's blank: a point in brackets as a whole, or as little as fits."""
+_BLANK = r"(\([^()]*\)|(?:(?![.?] [A-Z“]).)*?)"
+"""What stands in a template's blank: a point in brackets as a whole, or as little as fits of one sentence."""
 _END = re.compile(r"(?<=[.?]) (?=[A-Z“])")
 """Between two sentences."""
 _on = False
+"""Whether another language than English is spoken."""
 
 
 def data_text(text: str) -> str:
@@ -42,10 +43,10 @@ def _recognised(text: str) -> str:
     for template, pattern in _patterns() if _on else ():
         found = pattern.fullmatch(text)
         if found:
-            return _filled(
-                QCoreApplication.translate(CONTEXT, template), [data_text(blank) for blank in found.groups()]
-            )
-    return text
+            blanks = [data_text(blank) if " " in blank else blank for blank in found.groups()]  # one word is a name
+            return _filled(QCoreApplication.translate(CONTEXT, template), blanks)
+    first, *others = _END.split(text)
+    return " ".join(map(data_text, (first, *others))) if others else text
 
 
 def _filled(template: str, blanks: list[str]) -> str:

@@ -36,6 +36,7 @@ PUT_TOGETHER = (
 MADE = (
     *("“{0}” takes one argument, as in {1}, not {2}.", "“{0}” takes {1} arguments, as in {2}, not {3}."),
     *("“{0}” takes at least {1} arguments, as in {2}, not {3}.", "The Hessian may be singular there."),
+    *("“{0}” {1}.", "did you mean {0} or {1}?", "x and y"),
     *("{0} values", "{0} rows", "{0} columns", "1 value", "1 row", "1 column"),
 )
 """What is made of parts too small to be texts."""
@@ -93,8 +94,9 @@ def templates() -> tuple[str, ...]:
 def sentences() -> Iterator[str]:
     """Every sentence written in engine/ and surfaces/, with `{0}`, `{1}`, … for what is put into it."""
     for path in _files("engine", "surfaces"):
-        is_put_together = path.relative_to(ROOT).as_posix() in PUT_TOGETHER
-        yield from filter((_WORDS if is_put_together else _SENTENCE).fullmatch, _written(_read(path)))
+        wanted = _WORDS if path.relative_to(ROOT).as_posix() in PUT_TOGETHER else _SENTENCE
+        written = (text for text in _written(_read(path)) if "}{" not in text)  # nobody could tell those blanks apart
+        yield from filter(wanted.fullmatch, written)
 
 
 def _files(*folders: str) -> Iterator[Path]:

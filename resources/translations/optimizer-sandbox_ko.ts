@@ -5405,6 +5405,10 @@
         <translation>도함수 없는 방법</translation>
     </message>
     <message>
+        <source>did you mean {0} or {1}?</source>
+        <translation>혹시 {0} 또는 {1}인가요?</translation>
+    </message>
+    <message>
         <source>did you mean {0}?</source>
         <translation>혹시 {0}인가요?</translation>
     </message>
@@ -6129,6 +6133,10 @@
         <translation>x</translation>
     </message>
     <message>
+        <source>x and y</source>
+        <translation>x와 y</translation>
+    </message>
+    <message>
         <source>{0} arguments</source>
         <translation>인수 {0}개</translation>
     </message>
@@ -6381,12 +6389,12 @@
         <translation>“{0}”의 인수는 {2}처럼 {1}개여야 합니다. {3}개는 안 됩니다.</translation>
     </message>
     <message>
-        <source>“{0}” takes {1}{2}, as in {3}, not {4}.{5}</source>
-        <translation>“{0}”의 인수는 {3}처럼 {1}{2}여야 합니다. {4}개는 안 됩니다.{5}</translation>
-    </message>
-    <message>
         <source>“{0}” was typed in Hangul mode; switch to English letters{1}.</source>
         <translation>“{0}”은(는) 한글 모드로 입력되었습니다. 영문으로 바꾸세요{1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” {1}.</source>
+        <translation>“{0}”: {1}.</translation>
     </message>
     <message>
         <source>√h + ε (PyTorch) or √(h + ε) (Optax).</source>
