@@ -57,14 +57,24 @@ def batch(seed: int, sampling: Sampling, iteration: int, samples: int) -> Indice
     if not sampling.is_stochastic(samples):
         return None
     if sampling.replacement:
-        return np.random.default_rng((seed, sampling.stream, iteration)).integers(0, samples, size)
+        return replaced_batch(seed, sampling, iteration, samples)
     epoch, place = divmod(iteration, sampling.steps_per_epoch(samples))
-    return _shuffled(seed, sampling.stream, epoch, samples)[place * size : (place + 1) * size]
+    return _kept_order(seed, sampling.stream, epoch, samples)[place * size : (place + 1) * size]
+
+
+def replaced_batch(seed: int, sampling: Sampling, iteration: int, samples: int) -> Indices:
+    """Return the batch of an iteration, every sample being put back at once."""
+    return np.random.default_rng((seed, sampling.stream, iteration)).integers(0, samples, sampling.batch_size)
+
+
+def epoch_order(seed: int, stream: int, epoch: int, samples: int) -> Indices:
+    """Return all samples in the order in which an epoch's batches are taken from them."""
+    return np.random.default_rng((seed, stream, epoch)).permutation(samples)
 
 
 @lru_cache(maxsize=128)
-def _shuffled(seed: int, stream: int, epoch: int, samples: int) -> Indices:
-    """Return all samples in the order of an epoch, kept because its steps ask for it one after another."""
-    order = np.random.default_rng((seed, stream, epoch)).permutation(samples)
+def _kept_order(seed: int, stream: int, epoch: int, samples: int) -> Indices:
+    """Return the order of an epoch, kept because the steps of a run ask for it one after another."""
+    order = epoch_order(seed, stream, epoch, samples)
     order.flags.writeable = False
     return order

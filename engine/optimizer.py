@@ -76,6 +76,8 @@ class Optimizer(Declared, ABC):
     """Whether its steps ask for Hessians; how often is then recorded beside its state."""
     draws: ClassVar[bool] = False
     """Whether its steps draw random numbers (`Oracle.generator`)."""
+    asks_alike: ClassVar[bool] = True
+    """Whether all lanes of a step ask the oracle equally often, so that one count is that of each."""
     stands_in_state: ClassVar[bool] = False
     """Whether its state, and not the params alone, says where it is: a branch that is moved then begins it afresh."""
 
@@ -147,6 +149,8 @@ class Elementwise(Optimizer):
 
 class LaneByLane(Optimizer):
     """An optimizer whose step decides (a search along a line, a simplex): lanes are taken one after another."""
+
+    asks_alike = False
 
     @abstractmethod
     def init_one(self, point: Array) -> Any:

@@ -70,6 +70,8 @@ class Program:
         hyperparameter).
     is_moving : tuple of bool
         Whether an entry differs from coordinate to coordinate.
+    is_laned : tuple of bool
+        Whether it is the same for all coordinates, but differs from lane to lane.
     outputs : tuple of int
         The new parameter, then the new state's fields.
     guards : tuple of (int, bool)
@@ -78,6 +80,7 @@ class Program:
 
     operations: tuple[Operation, ...]
     is_moving: tuple[bool, ...]
+    is_laned: tuple[bool, ...]
     outputs: tuple[int, ...]
     guards: tuple[tuple[int, bool], ...]
 
@@ -90,17 +93,19 @@ class _Tape:
     def __init__(self) -> None:
         self.operations: list[Operation] = []
         self.is_moving: list[bool] = []
+        self.is_laned: list[bool] = []
         self.guards: dict[tuple[int, bool], None] = {}
         self._places: dict[Operation, int] = {}
 
-    def input(self, name: str, value: Any = None) -> Taped:
-        return Taped(self, self._place(Operation("input", name), value is None), value)
+    def input(self, name: str, value: Any = None, laned: bool = False) -> Taped:
+        place = self._place(Operation("input", name), value is None, laned)
+        return Taped(self, place, None if laned else value)
 
     def apply(self, kind: str, name: str, function: Callable[..., Any], args: tuple[Any, ...]) -> Taped:
         taped = [arg if isinstance(arg, Taped) else self._constant(arg) for arg in args]
-        moving = any(self.is_moving[arg.place] for arg in taped)
-        place = self._place(Operation(kind, name, tuple(arg.place for arg in taped)), moving)
-        if moving:
+        moving, laned = (any(known[arg.place] for arg in taped) for known in (self.is_moving, self.is_laned))
+        place = self._place(Operation(kind, name, tuple(arg.place for arg in taped)), moving, laned and not moving)
+        if moving or laned:
             return Taped(self, place, None)
         try:
             return Taped(self, place, function(*(arg.value for arg in taped)))
@@ -110,13 +115,15 @@ class _Tape:
     def _constant(self, value: Any) -> Taped:
         if not isinstance(value, (bool, int, float)):
             raise NotTapeableError(f"{value!r} is no number")
-        return Taped(self, self._place(Operation("constant", repr(value)), False), value)
+        value = float(value) if isinstance(value, float) else value  # NumPy's floats are written otherwise
+        return Taped(self, self._place(Operation("constant", repr(value))), value)
 
-    def _place(self, operation: Operation, moving: bool) -> int:
+    def _place(self, operation: Operation, moving: bool = False, laned: bool = False) -> int:
         if operation not in self._places:
             self._places[operation] = len(self.operations)
             self.operations.append(operation)
             self.is_moving.append(moving)
+            self.is_laned.append(laned)
         return self._places[operation]
 
     def output(self, value: Any) -> int:
@@ -124,7 +131,7 @@ class _Tape:
 
 
 class Taped:
-    """A number on a tape; only those that are the same for all coordinates have a value."""
+    """A number on a tape; only those that are the same for all coordinates and lanes have a value."""
 
     __slots__ = ("_tape", "place", "value")
     __hash__ = object.__hash__
@@ -147,6 +154,7 @@ class Taped:
     def _refused(self, *_: Any) -> Any:
         raise NotTapeableError("a taped number was taken for a plain one")
 
+    __array_ufunc__ = None
     __float__ = __int__ = __index__ = __array__ = _refused
 
 
@@ -176,8 +184,15 @@ TAPING = Arithmetic(
 """The functions of a rule, on taped numbers."""
 
 
-def taped(optimizer: Elementwise, learning_rate: float, iteration: int) -> Program:
+def taped(optimizer: Elementwise, learning_rate: float, iteration: int, laned: frozenset[str] = frozenset()) -> Program:
     """Return the program of a rule as it runs at an iteration, valid wherever its guards hold.
+
+    Parameters
+    ----------
+    optimizer, learning_rate, iteration
+        What guards are decided by.
+    laned : frozenset of str
+        Own numbers, or ``rate``, of which every lane has its own.
 
     Raises
     ------
@@ -186,21 +201,21 @@ def taped(optimizer: Elementwise, learning_rate: float, iteration: int) -> Progr
     """
     tape, shadow = _Tape(), copy.copy(optimizer)
     for name in own_numbers(optimizer):
-        object.__setattr__(shadow, name, tape.input(f"own.{name}", getattr(optimizer, name)))
+        object.__setattr__(shadow, name, tape.input(f"own.{name}", getattr(optimizer, name), name in laned))
     like = optimizer.initial(0.0)
     try:
         parameter, state = shadow.rule(
             tape.input("parameter"),
             tape.input("gradient"),
             type(like)(*(tape.input(f"state.{field}") for field in like._fields)),
-            tape.input("rate", learning_rate),  # type: ignore[arg-type]
+            tape.input("rate", learning_rate, "rate" in laned),  # type: ignore[arg-type]
             tape.input("iteration", iteration),  # type: ignore[arg-type]
             TAPING,
         )
     except (ArithmeticError, AttributeError, TypeError, ValueError) as error:  # a number was used as what it is not
         raise NotTapeableError(str(error)) from error
     outputs = tuple(tape.output(value) for value in (parameter, *state))
-    return Program(tuple(tape.operations), tuple(tape.is_moving), outputs, tuple(tape.guards))
+    return Program(tuple(tape.operations), tuple(tape.is_moving), tuple(tape.is_laned), outputs, tuple(tape.guards))
 
 
 def own_numbers(optimizer: Elementwise) -> tuple[str, ...]:

@@ -17,16 +17,19 @@ SETTLED, TIMED, MOVING = range(3)
 class ProgramText:
     """Text of a program for a point of some coordinates; what is used once is written where it is used."""
 
+    for_arrays = False
+    """Whether what it is run on may be arrays."""
+
     def __init__(self, program: Program, dim: int) -> None:
         self._program, self._dim = program, dim
         self.phases = tuple(_phases(program))
         self._guards = [guard for guard in program.guards if self.phases[guard[0]] == TIMED]
-        self._needed = _needed(program, [*program.outputs, *(place for place, _ in self._guards)])
+        self.needed = _needed(program, [*program.outputs, *(place for place, _ in self._guards)])
         self._named = self._used_by_name()
 
     def statements(self, phase: int) -> Iterator[str]:
         """Yield the assignments of a phase in order, those of moving entries for every coordinate."""
-        for place in self._needed:
+        for place in self.needed:
             if self.phases[place] == phase and place in self._named:
                 for axis in range(self._dim if phase == MOVING else 1):
                     yield f"{self._name(place, axis)} = {self._expression(place, axis)}"
@@ -44,11 +47,11 @@ class ProgramText:
         """Return the entries that are used more than once, or later than they are known."""
         uses: Counter[int] = Counter([*self._program.outputs, *(place for place, _ in self._guards)])
         latest: dict[int, int] = {}
-        for place in self._needed:
+        for place in self.needed:
             for arg in self._program.operations[place].args:
                 uses[arg] += 1
                 latest[arg] = max(self.phases[place], latest.get(arg, SETTLED))
-        made = (place for place in self._needed if self._program.operations[place].args)
+        made = (place for place in self.needed if self._program.operations[place].args)
         return {place for place in made if uses[place] > 1 or latest.get(place, MOVING) > self.phases[place]}
 
     def _name(self, place: int, axis: int) -> str:
@@ -61,15 +64,15 @@ class ProgramText:
             return f"{name}_{axis}" if self.phases[place] == MOVING else name
         if operation.kind == "constant":
             return f"({operation.name})" if operation.name.startswith("-") else operation.name
-        return _written(operation, [self.of(arg, axis) for arg in operation.args])
+        return self.written(operation, [self.of(arg, axis) for arg in operation.args])
 
-
-def _written(operation: Operation, args: list[str]) -> str:
-    if operation.kind == "operator":
-        return f"({operation.name}{args[0]})" if len(args) == 1 else f"({args[0]} {operation.name} {args[1]})"
-    if operation.name == "where":
-        return f"({args[1]} if {args[0]} else {args[2]})"
-    return f"{operation.name}({', '.join(args)})"
+    def written(self, operation: Operation, args: list[str]) -> str:
+        """Return an operation as an expression of its arguments."""
+        if operation.kind == "operator":
+            return f"({operation.name}{args[0]})" if len(args) == 1 else f"({args[0]} {operation.name} {args[1]})"
+        if operation.name == "where" and not self.for_arrays:
+            return f"({args[1]} if {args[0]} else {args[2]})"
+        return f"{operation.name}({', '.join(args)})"
 
 
 def _phases(program: Program) -> Iterator[int]:

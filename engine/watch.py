@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.history import RunStatus
+from surfaces.eigen import extreme_eigenvalues
 from surfaces.scales import box, surface_scales
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy.typing as npt
+
     from surfaces import Array, Surface
+
+    Truths = npt.NDArray[np.bool_]
 
 Point = tuple[float, ...]
 
@@ -40,11 +45,11 @@ class Limits:
         self.flat = RESTING_GRADIENT * scales.gradient_scale
         self.curved = 1e-3 * scales.curvature_scale
 
-    def are_minima(self, hessians: Array) -> Array:
+    def are_minima(self, hessians: Array) -> Truths:
         """Return which Hessians, shape (..., dim, dim), are those of a minimum, for all that can be told."""
-        curvatures = np.linalg.eigvalsh(hessians)
-        largest = np.abs(curvatures).max(axis=-1)
-        return np.asarray((largest > self.curved) & (curvatures[..., 0] > -1e-5 * largest))
+        lowest, highest = extreme_eigenvalues(hessians)
+        largest = np.maximum(np.abs(lowest), np.abs(highest))
+        return np.asarray((largest > self.curved) & (lowest > -1e-5 * largest))
 
 
 class Watch:

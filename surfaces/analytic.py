@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from surfaces.formula import CompiledFormula, Kink
+    from surfaces.lanes import LaneMeasure
     from surfaces.surface import Array, Bounds, CriticalPoint, SurfaceSpec
 
 
@@ -60,6 +61,12 @@ class FormulaSurface:
     def value_and_gradient_at(self, point: tuple[float, ...]) -> tuple[float, tuple[float, ...]]:
         """Loss and gradient of one point on Python floats; inf or nan where NumPy would give them."""
         return self.formula.value_and_gradient_at(point, self.values)
+
+    def lane_measure(self) -> LaneMeasure:
+        """What works out loss and gradient of lanes by the thousand, in arrays of its own."""
+        from surfaces.lanes import FormulaMeasure  # one run does without
+
+        return FormulaMeasure(self.formula, self.values)
 
     @property
     def kinks(self) -> tuple[Kink, ...]:

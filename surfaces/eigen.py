@@ -1,4 +1,4 @@
-"""Eigenvalues and eigenvectors of symmetric 2×2 matrices, many at once."""
+"""Eigenvalues and eigenvectors of symmetric matrices, mostly 2×2, many at once."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ def eigenvalues(matrices: Array) -> tuple[Array, Array]:
     with np.errstate(all="ignore"):
         middle, radius = a / 2.0 + c / 2.0, np.hypot(a / 2.0 - c / 2.0, b)
         return middle - radius, middle + radius
+
+
+def extreme_eigenvalues(matrices: Array) -> tuple[Array, Array]:
+    """Smallest and largest eigenvalue of symmetric matrices of shape ``(..., n, n)``; NaN where one is not finite."""
+    if matrices.shape[-1] == 2:
+        return eigenvalues(matrices)
+    finite = np.asarray(np.isfinite(matrices).all(axis=(-2, -1)))
+    found = np.linalg.eigvalsh(np.where(finite[..., None, None], matrices, 0.0))
+    return np.where(finite, found[..., 0], np.nan), np.where(finite, found[..., -1], np.nan)
 
 
 def first_eigenvectors(matrices: Array) -> Array:

@@ -42,6 +42,7 @@ class PerturbedGradientDescent(Optimizer):
     )
     source = "Jin et al. 2017"
     draws = True
+    asks_alike = False
 
     learning_rate: float = number(0.01, 1e-4, 1.0, "The step's length as a share of the gradient.", scale="log")
     radius: float = number(0.1, 1e-4, 1.0, "The longest push.", scale="log")

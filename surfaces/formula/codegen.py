@@ -45,16 +45,16 @@ def _statements(graph: Graph, outputs: Sequence[int]) -> tuple[list[str], list[s
 
     A node used once is written where it is used: naming it would keep its array alive and slow grids down.
     """
-    lowered, roots = _lower(graph, outputs)
-    order = lowered.reachable(roots)
-    uses = Counter(arg for index in order for arg in lowered.nodes[index].args)
+    simple, roots = lowered(graph, outputs)
+    order = simple.reachable(roots)
+    uses = Counter(arg for index in order for arg in simple.nodes[index].args)
     uses.update(roots)
     lines: list[str] = []
     texts: dict[int, str] = {}
     depths: dict[int, int] = {}
     for index in order:
-        node = lowered.nodes[index]
-        texts[index] = _text(node, [texts[arg] for arg in node.args])
+        node = simple.nodes[index]
+        texts[index] = written(node, [texts[arg] for arg in node.args])
         depths[index] = 1 + max((depths[arg] for arg in node.args), default=-1)
         if node.args and (uses[index] > 1 or depths[index] >= MAX_INLINE_DEPTH):
             lines.append(f"t{index} = {texts[index]}")
@@ -62,7 +62,8 @@ def _statements(graph: Graph, outputs: Sequence[int]) -> tuple[list[str], list[s
     return lines, [texts[root] for root in roots]
 
 
-def _text(node: Node, args: list[str]) -> str:
+def written(node: Node, args: list[str]) -> str:
+    """The expression of a node in those of its arguments."""
     if node.op == "const":
         return repr(node.payload) if str(node.payload)[0] != "-" else f"({node.payload!r})"
     if node.op == "name":
@@ -74,20 +75,20 @@ def _text(node: Node, args: list[str]) -> str:
     return f"{node.op}({', '.join(args)})"
 
 
-def _lower(graph: Graph, outputs: Sequence[int]) -> tuple[Graph, list[int]]:
+def lowered(graph: Graph, outputs: Sequence[int]) -> tuple[Graph, list[int]]:
     """A copy in which a + (-b) is a subtraction and whole powers are products."""
-    lowered = Graph(max_nodes=1_000_000)
+    simple = Graph(max_nodes=1_000_000)
     place: dict[int, int] = {}
     for index in graph.reachable(outputs):
         node = graph.nodes[index]
         args = tuple(place[arg] for arg in node.args)
         if node.op == "pow":
-            place[index] = _lower_power(lowered, args, graph.constant(node.args[1]))
+            place[index] = _lower_power(simple, args, graph.constant(node.args[1]))
         elif node.op == "add":
-            place[index] = _lower_sum(lowered, args)
+            place[index] = _lower_sum(simple, args)
         else:
-            place[index] = lowered.intern(Node(node.op, args, node.payload))
-    return lowered, [place[output] for output in outputs]
+            place[index] = simple.intern(Node(node.op, args, node.payload))
+    return simple, [place[output] for output in outputs]
 
 
 def _lower_sum(graph: Graph, args: tuple[int, ...]) -> int:

@@ -23,6 +23,7 @@ from surfaces.formula.tree import Expression, Name, names_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from surfaces.formula.lane_code import LaneFunction
     from surfaces.surface import Array
 
 BLOCK = 16_384
@@ -177,6 +178,29 @@ class CompiledFormula:
     @cached_property
     def _hessian(self) -> Callable[..., Any]:
         return array_function(self.graph, self.curvatures, self._arguments)
+
+    @cached_property
+    def lane_gradient(self) -> LaneFunction:
+        """Gradient of many points, coordinate by coordinate, written into given arrays."""
+        return self._lane_function(self.slopes)
+
+    @cached_property
+    def lane_value_and_gradient(self) -> LaneFunction:
+        """Value and gradient of many points, coordinate by coordinate, written into given arrays."""
+        return self._lane_function((self.root, *self.slopes))
+
+    def _lane_function(self, outputs: Sequence[int]) -> LaneFunction:
+        from surfaces.formula.lane_code import lane_function  # one run does without
+
+        return lane_function(self.graph, outputs, self._arguments[: self.dim], self._arguments[self.dim :])
+
+    def is_surely_finite(self, limits: Sequence[tuple[float, float]], values: Sequence[float]) -> bool:
+        """Whether value and gradient are known to be finite wherever each variable is within its limits."""
+        from surfaces.formula.ranges import is_surely_finite  # one run does without
+
+        ranges = [*limits, *((value, value) for value in values)]
+        named = dict(zip(self._arguments, ranges, strict=True))
+        return is_surely_finite(self.graph, [self.root, *self.slopes], named)
 
     @cached_property
     def _switches(self) -> Callable[..., Any]:
