@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 _CONTEXT = "Actions"
+_KEY = re.compile(r"\(&.\)")
 
 
 @dataclass(frozen=True)
@@ -88,4 +90,12 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
 def retranslate(actions: dict[str, QAction]) -> None:
     """Give every action its text in the window's language."""
     for row in ROWS:
-        actions[row.name].setText(QCoreApplication.translate(_CONTEXT, str(row.text)))
+        text = QCoreApplication.translate(_CONTEXT, str(row.text))
+        actions[row.name].setText(text)
+        actions[row.name].setIconText(without_keys(text))
+        actions[row.name].setToolTip(without_keys(text))
+
+
+def without_keys(text: str) -> str:
+    """Return what a command is called on a button: Korean has its keys in brackets behind it, “(&F)”."""
+    return _KEY.sub("", text).replace("&", "").removesuffix("…")

@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self._docks.retranslate()
         self.view.retranslate()
+        self.plots.retranslate()
         self._on_undo_text_changed(self.lab.sessions.undo_stack.undoText())
         self._on_redo_text_changed(self.lab.sessions.undo_stack.redoText())
         self._show_title()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 
+from gui.actions import without_keys
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -121,3 +123,4 @@ class Menus:
         }
         for menu, title in titles.items():
             menu.setTitle(title)
+            menu.menuAction().setIconText(without_keys(title))

@@ -22,11 +22,16 @@ class PlotCommands(QObject):
         self._window, self._docks = window, docks
         self._plotter = window.lab.presenter.plotter
         self._plotter.titles_changed.connect(self._on_titles_changed)
-        self.menu = window.menus.file.addMenu(self.tr("Export plo&t"))
+        self.menu = window.menus.file.addMenu("")
+        self.retranslate()
         window.menus.file.insertMenu(window.actions_by_name["export-picture"], self.menu)
         for index, view in enumerate(self._plotter.views):
             view.menu.export_wished.connect(partial(self._export, index))
             self.menu.addAction("").triggered.connect(partial(self._export, index))
+
+    def retranslate(self) -> None:
+        """Name the menu in the window's language."""
+        self.menu.setTitle(self.tr("Export plo&t"))
 
     @Slot()
     def _on_titles_changed(self) -> None:

@@ -13,6 +13,7 @@ from engine import plots
 from engine.clock import CLOCKS, ITERATION, moments, row_at
 from engine.quantities import state_columns
 from gui.numbers import format_number
+from gui.translation.sentences import field_text
 from gui.views.curve_blocks import Curve, Times
 from gui.views.plot_menu import PlotWords
 
@@ -133,7 +134,7 @@ def quantity_words(dim: int) -> dict[str, str]:
 
 def state_word(name: str, width: int = 1) -> str:
     """Return what a part of the state is called; of several numbers the norm is shown."""
-    words = name.removeprefix(plots.STATE).replace("_", " ").replace(".", " ")
+    words = field_text(name.removeprefix(plots.STATE))
     return f"|{words}|" if width > 1 else words
 
 

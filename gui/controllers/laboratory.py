@@ -80,7 +80,7 @@ class Laboratory(QObject):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.presenter.retranslate()
-        self.timeline.refresh()
+        self.timeline.retranslate()
         self.pages.retranslate()
         if self.explain is not None:
             self.explain.refresh()

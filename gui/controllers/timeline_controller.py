@@ -81,6 +81,11 @@ class TimelineController(QObject):
 
     # Showing
 
+    def retranslate(self) -> None:
+        """Say again what happened."""
+        self._made = timelines.Marks()
+        self.refresh()
+
     def dress(self) -> None:
         """Offer the kinds of events with their glyphs, in the window's language and the theme's ink."""
         texts = timelines.kind_texts()

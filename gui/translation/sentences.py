@@ -31,6 +31,11 @@ def data_text(text: str) -> str:
     return said if said != text or " " not in text else _recognised(text)
 
 
+def field_text(field: str) -> str:
+    """Return a field of an optimizer's state, parts before dots, as words in the window's language."""
+    return " ".join(data_text(part.replace("_", " ")) for part in field.split("."))
+
+
 def translate_sentences(*, on: bool) -> None:
     """Recognise sentences from now on, or leave them in English."""
     global _on

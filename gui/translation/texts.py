@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from engine.events import KINDS
 from engine.hyperparameters import hyperparameters
 from engine.optimizer import FAMILIES
@@ -36,7 +38,9 @@ PUT_TOGETHER = (
 MADE = (
     *("“{0}” takes one argument, as in {1}, not {2}.", "“{0}” takes {1} arguments, as in {2}, not {3}."),
     *("“{0}” takes at least {1} arguments, as in {2}, not {3}.", "The Hessian may be singular there."),
+    *("Decimals are written with a point, as in 0.5.",),
     *("“{0}” {1}.", "did you mean {0} or {1}?", "x and y"),
+    *("value evaluations", "hessian evaluations"),
     *("{0} values", "{0} rows", "{0} columns", "1 value", "1 row", "1 column"),
 )
 """What is made of parts too small to be texts."""
@@ -54,7 +58,7 @@ def _of_registries() -> Iterator[str]:
     for row in CATALOGUE.values():
         yield from (row.title, row.teaches, row.note, *(parameter.help for parameter in row.parameters))
     for optimizer in OPTIMIZERS.values():
-        yield from (optimizer.title, optimizer.summary, *_of_hyperparameters(optimizer()))
+        yield from (optimizer.title, optimizer.summary, *_of_hyperparameters(optimizer()), *_of_state(optimizer()))
     for schedule in SCHEDULES.values():
         yield from (schedule.title, schedule.summary, *_of_hyperparameters(schedule()))
     for feature in FEATURES.values():
@@ -68,6 +72,16 @@ def _of_registries() -> Iterator[str]:
 def _of_hyperparameters(declared: Optimizer | Schedule) -> Iterator[str]:
     for parameter in hyperparameters(declared):
         yield from (parameter.help, *(part.replace("_", " ") for part in parameter.name.split(".")))
+
+
+def _of_state(optimizer: Optimizer) -> Iterator[str]:
+    """The words of what an optimizer remembers, parts of parts included."""
+    states = [optimizer.init(np.zeros(2))]
+    while states:
+        state = states.pop()
+        for field in getattr(state, "_fields", ()):
+            yield from (part.replace("_", " ") for part in field.split("."))
+            states.append(getattr(state, field, None))
 
 
 def asked_for() -> Iterator[str]:

@@ -235,6 +235,8 @@ class Stage(QWidget):
             self._arrange()
 
     def _retranslate(self) -> None:
+        for panel in self._panels:
+            panel.retranslate()
         self._empty.setText(self.tr("No runs yet. Add one →"))
         self._empty.setStyleSheet(
             f"background: {self._theme.raised}; color: {self._theme.text};"

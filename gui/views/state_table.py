@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.appearance import swatch
 from gui.numbers import format_number, tabular_font
+from gui.translation.sentences import field_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,10 +70,14 @@ class _StateModel(QAbstractTableModel):
         self.theme: Theme | None = None
         self.lit: tuple[int, ...] = ()
         self.state: tuple[str, ...] = ()
+        self.names = ("x", "y")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the columns in the window's language."""
         self.headers: tuple[str, ...] = (
             self.tr("run"),
-            "x",
-            "y",
+            *self.names,
             self.tr("loss"),
             "|∇f|",
             self.tr("rate"),
@@ -84,6 +89,7 @@ class _StateModel(QAbstractTableModel):
             self.tr("rate"): self.tr("Learning rate of the step that starts here"),
             self.tr("evaluations"): self.tr("Gradient evaluations so far, in full passes over the data"),
         }
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.headers) - 1)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -138,7 +144,6 @@ class StateTable(QTableView):
         super().__init__(parent)
         self._model = _StateModel(self)
         self.setModel(self._model)
-        self.setAccessibleName(self.tr("State of every run at the playhead"))
         self.setFont(tabular_font(self.font()))
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
@@ -149,6 +154,7 @@ class StateTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(22)
         self._build_columns()
+        self._retranslate()
 
     def _build_columns(self) -> None:
         header = self.horizontalHeader()
@@ -180,9 +186,8 @@ class StateTable(QTableView):
 
     def set_variables(self, names: tuple[str, str]) -> None:
         """Call the two parameters shown what the surface calls them."""
-        headers = self._model.headers
-        self._model.headers = (headers[0], *names, *headers[3:])
-        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, 2)
+        self._model.names = names
+        self._model.retranslate()
 
     def set_rows(self, rows: tuple[StateRow, ...]) -> None:
         """Show these rows; only the cells are repainted while their number stays."""
@@ -196,6 +201,15 @@ class StateTable(QTableView):
         model.rows = rows
         if rows:
             model.dataChanged.emit(model.index(0, 0), model.index(len(rows) - 1, model.columnCount() - 1))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._model.retranslate()
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("State of every run at the playhead"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -214,13 +228,9 @@ class StateTable(QTableView):
 
 def state_column(field: str, axis: str = "") -> str:
     """Return what a column of the state is called: the field's words, and the coordinate it belongs to."""
-    return f"{_spelt(field)} {axis}".strip()
+    return f"{field_text(field)} {axis}".strip()
 
 
 def _columns_of(field: str, name: str) -> tuple[str, str]:
     """The columns of a field that a name could be: of the field alone, or of one of its coordinates."""
-    return _spelt(field), f"{_spelt(field)} {name.rsplit(' ', 1)[-1]}"
-
-
-def _spelt(field: str) -> str:
-    return field.replace("_", " ").replace(".", " ")
+    return field_text(field), f"{field_text(field)} {name.rsplit(' ', 1)[-1]}"

@@ -5009,6 +5009,10 @@
         <translation>신뢰 영역(dogleg)</translation>
     </message>
     <message>
+        <source>Decimals are written with a point, as in 0.5.</source>
+        <translation>소수는 0.5처럼 점으로 씁니다.</translation>
+    </message>
+    <message>
         <source>Twice the batch, twice the learning rate: the same path in fewer steps, until the rate passes 2/λ.</source>
         <translation>배치가 두 배면 학습률도 두 배입니다. 학습률이 2/λ를 넘기 전까지는 같은 길을 더 적은 걸음으로 갑니다.</translation>
     </message>
@@ -5329,6 +5333,10 @@
         <translation>중심화</translation>
     </message>
     <message>
+        <source>changes</source>
+        <translation>변화</translation>
+    </message>
+    <message>
         <source>column {0}</source>
         <translation>{0}열</translation>
     </message>
@@ -5353,8 +5361,20 @@
         <translation>식는 걸음 수</translation>
     </message>
     <message>
+        <source>covariance</source>
+        <translation>공분산</translation>
+    </message>
+    <message>
+        <source>covariance path</source>
+        <translation>공분산 경로</translation>
+    </message>
+    <message>
         <source>crossed ridge</source>
         <translation>능선을 넘음</translation>
+    </message>
+    <message>
+        <source>curvature</source>
+        <translation>곡률</translation>
     </message>
     <message>
         <source>curvature across the floor</source>
@@ -5411,6 +5431,14 @@
     <message>
         <source>did you mean {0}?</source>
         <translation>혹시 {0}인가요?</translation>
+    </message>
+    <message>
+        <source>difference moment</source>
+        <translation>차이 모멘트</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>방향</translation>
     </message>
     <message>
         <source>direction of the valley floor in degrees</source>
@@ -5485,6 +5513,10 @@
         <translation>계승은 매끄러운 함수가 아니라서 쓸 수 없습니다</translation>
     </message>
     <message>
+        <source>fast</source>
+        <translation>빠른 점</translation>
+    </message>
+    <message>
         <source>final div factor</source>
         <translation>끝 배수</translation>
     </message>
@@ -5495,6 +5527,10 @@
     <message>
         <source>first column (y)</source>
         <translation>첫째 열(y)</translation>
+    </message>
+    <message>
+        <source>first moment</source>
+        <translation>1차 모멘트</translation>
     </message>
     <message>
         <source>first order</source>
@@ -5525,6 +5561,14 @@
         <translation>gamma</translation>
     </message>
     <message>
+        <source>generation</source>
+        <translation>세대</translation>
+    </message>
+    <message>
+        <source>gradient sum</source>
+        <translation>기울기 합</translation>
+    </message>
+    <message>
         <source>half the curvature at the bottom</source>
         <translation>바닥 곡률의 절반</translation>
     </message>
@@ -5539,6 +5583,10 @@
     <message>
         <source>height of the true line at 0</source>
         <translation>0에서 참 직선의 높이</translation>
+    </message>
+    <message>
+        <source>hessian evaluations</source>
+        <translation>헤세 평가</translation>
     </message>
     <message>
         <source>history size</source>
@@ -5579,6 +5627,10 @@
     <message>
         <source>intercept</source>
         <translation>절편</translation>
+    </message>
+    <message>
+        <source>inverse hessian</source>
+        <translation>역헤세 행렬</translation>
     </message>
     <message>
         <source>is a directory</source>
@@ -5637,6 +5689,26 @@
         <translation>최대 곡률을 최소 곡률로 나눈 값</translation>
     </message>
     <message>
+        <source>largest gradient</source>
+        <translation>최대 기울기</translation>
+    </message>
+    <message>
+        <source>largest rate</source>
+        <translation>최대 학습률</translation>
+    </message>
+    <message>
+        <source>largest second moment</source>
+        <translation>최대 2차 모멘트</translation>
+    </message>
+    <message>
+        <source>last gradient</source>
+        <translation>지난 기울기</translation>
+    </message>
+    <message>
+        <source>last point</source>
+        <translation>지난 점</translation>
+    </message>
+    <message>
         <source>learning rate</source>
         <translation>학습률</translation>
     </message>
@@ -5663,6 +5735,10 @@
     <message>
         <source>line search</source>
         <translation>직선 탐색</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>손실들</translation>
     </message>
     <message>
         <source>lr decay</source>
@@ -5703,6 +5779,14 @@
     <message>
         <source>momentum decay</source>
         <translation>모멘텀 감쇠</translation>
+    </message>
+    <message>
+        <source>momentum product</source>
+        <translation>모멘텀 곱</translation>
+    </message>
+    <message>
+        <source>moves</source>
+        <translation>움직임</translation>
     </message>
     <message>
         <source>mu</source>
@@ -5749,6 +5833,10 @@
         <translation>nu2</translation>
     </message>
     <message>
+        <source>numerator</source>
+        <translation>분자</translation>
+    </message>
+    <message>
         <source>one argument</source>
         <translation>인수 1개</translation>
     </message>
@@ -5779,6 +5867,10 @@
     <message>
         <source>own</source>
         <translation>고유 몫</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>쌍</translation>
     </message>
     <message>
         <source>patience</source>
@@ -5815,6 +5907,10 @@
     <message>
         <source>power</source>
         <translation>거듭제곱</translation>
+    </message>
+    <message>
+        <source>previous gradient</source>
+        <translation>이전 기울기</translation>
     </message>
     <message>
         <source>put back</source>
@@ -5881,6 +5977,10 @@
         <translation>둘째</translation>
     </message>
     <message>
+        <source>second moment</source>
+        <translation>2차 모멘트</translation>
+    </message>
+    <message>
         <source>second order</source>
         <translation>2차 방법</translation>
     </message>
@@ -5913,8 +6013,20 @@
         <translation>sigma</translation>
     </message>
     <message>
+        <source>sigma path</source>
+        <translation>시그마 경로</translation>
+    </message>
+    <message>
         <source>sign(u): the value and the derivative at u = 0 are 0.</source>
         <translation>sign(u): u = 0에서 값과 도함수는 0입니다.</translation>
+    </message>
+    <message>
+        <source>simplex</source>
+        <translation>심플렉스</translation>
+    </message>
+    <message>
+        <source>since push</source>
+        <translation>민 뒤</translation>
     </message>
     <message>
         <source>slope</source>
@@ -5941,6 +6053,10 @@
         <translation>한 우물을 더 깊게 하는 기울기</translation>
     </message>
     <message>
+        <source>slow</source>
+        <translation>느린 점</translation>
+    </message>
+    <message>
         <source>smallest</source>
         <translation>최소</translation>
     </message>
@@ -5955,6 +6071,10 @@
     <message>
         <source>spread of what is the second feature&apos;s own</source>
         <translation>둘째 특성만의 퍼짐</translation>
+    </message>
+    <message>
+        <source>square average</source>
+        <translation>제곱 평균</translation>
     </message>
     <message>
         <source>stability</source>
@@ -5981,6 +6101,14 @@
         <translation>시작</translation>
     </message>
     <message>
+        <source>statistics</source>
+        <translation>통계량</translation>
+    </message>
+    <message>
+        <source>step size</source>
+        <translation>걸음 크기</translation>
+    </message>
+    <message>
         <source>step size max</source>
         <translation>최대 걸음 크기</translation>
     </message>
@@ -5989,12 +6117,24 @@
         <translation>최소 걸음 크기</translation>
     </message>
     <message>
+        <source>steps</source>
+        <translation>걸음 수</translation>
+    </message>
+    <message>
         <source>stream</source>
         <translation>난수 흐름</translation>
     </message>
     <message>
         <source>strength</source>
         <translation>세기</translation>
+    </message>
+    <message>
+        <source>sum of squares</source>
+        <translation>제곱합</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>놀라움</translation>
     </message>
     <message>
         <source>tau</source>
@@ -6065,12 +6205,28 @@
         <translation>오름</translation>
     </message>
     <message>
+        <source>update average</source>
+        <translation>갱신 평균</translation>
+    </message>
+    <message>
         <source>update interval</source>
         <translation>갱신 간격</translation>
     </message>
     <message>
+        <source>updates</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
         <source>use round brackets ( )</source>
         <translation>둥근 괄호 ( )를 쓰세요</translation>
+    </message>
+    <message>
+        <source>value evaluations</source>
+        <translation>값 평가</translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation>속도</translation>
     </message>
     <message>
         <source>wait</source>
@@ -6083,6 +6239,10 @@
     <message>
         <source>weight lr power</source>
         <translation>가중 지수</translation>
+    </message>
+    <message>
+        <source>weight sum</source>
+        <translation>가중치 합</translation>
     </message>
     <message>
         <source>when</source>
