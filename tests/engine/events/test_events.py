@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from engine.events import find_events, nearest
+from engine.events import describe, find_events, nearest
 from engine.history import History, Layout, RunStatus, Snapshot
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.run import RunConfig, run_to
@@ -141,3 +141,15 @@ def test_nearest_point() -> None:
     points = tuple(CriticalPoint((x, 0.0), 0.0, "minimum") for x in (-1.0, 2.0))
     assert nearest(points, np.array([1.0, 5.0])) is points[1]
     assert nearest((), np.array([1.0, 5.0])) is None
+
+
+@pytest.mark.parametrize("surface_name", [row.name for row in CATALOGUE.values() if row.formula_nd])
+@pytest.mark.parametrize("random", [False, True])
+def test_more_parameters_have_events_but_no_map(surface_name: str, random: bool) -> None:
+    spec = SurfaceSpec(surface_name, dim=5)
+    start = CATALOGUE[surface_name].start_in(5)
+    run = run_to(RunConfig(spec, start, make_optimizer("momentum", {"lr": 0.002}), Constant()), 900)
+    found = find_events(run, build_surface(spec), random=random)
+    assert "crossed ridge" not in {event.kind for event in found}
+    assert all(describe(event) for event in found)
+    assert all(len(event.direction) in (0, 5) for event in found)
