@@ -35,6 +35,7 @@ from gui.plot_commands import PlotCommands
 from gui.settings import Settings
 from gui.surface_commands import SurfaceCommands
 from gui.theme import THEMES, Theme, apply_theme, system_theme
+from gui.translation.hangul import ensure_hangul
 from gui.translation.language import speak, wanted_language
 from gui.translation.sentences import data_text
 from gui.view_commands import ViewCommands
@@ -82,7 +83,8 @@ class MainWindow(QMainWindow):
         self.plots = PlotCommands(self, self._docks)
         shown = [self.actions_by_name[name] for name in (*LAYOUTS, "three-d")]
         menus = (self.menus.overlays, self.menus.vectors, self.menus.levels)
-        self.menuBar().setCornerWidget(LayoutSwitch(shown, menus, self))
+        self._switch = LayoutSwitch(shown, menus, self)
+        self.menuBar().setCornerWidget(self._switch)
         self._connect_actions()
         self._connect_lab()
         self._restore()
@@ -226,6 +228,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _dress(self) -> None:
         """Draw what only menus and lists show: it can wait for the first frame."""
+        ensure_hangul()  # whatever is spoken, a name may be Korean
         self._tint_actions(self.actions_by_name)
         self.surfaces.dress()
         self.lab.timeline.dress()
@@ -264,6 +267,7 @@ class MainWindow(QMainWindow):
         self.lab.retranslate()
         self._on_origin_changed()
         self._dress()
+        self.menuBar().setCornerWidget(self._switch)  # a menu bar gives its corner room anew only when asked
 
     # Scenarios
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFontDatabase
 
 from gui.resources import resource_path
 
 FONT = "fonts/sandbox-hangul.ttf"
-_added: list[int] = []
 
 
+@cache
 def ensure_hangul() -> None:
-    """Add our font if no other has Hangul. Qt falls back to it by itself; it is added once."""
-    if not _added and not QFontDatabase.families(QFontDatabase.WritingSystem.Korean):
-        _added.append(QFontDatabase.addApplicationFont(str(resource_path(FONT))))
+    """Add our font if no other has Hangul: Qt falls back to it by itself."""
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.Korean):
+        QFontDatabase.addApplicationFont(str(resource_path(FONT)))

@@ -22,6 +22,7 @@ class PaceBox(CalmComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)  # other languages are longer
         for pace in PACES:
             self.addItem("", pace)
         self.activated.connect(self._on_activated)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSplitter,
+    QStyle,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -163,6 +164,8 @@ class SurfacePanel(QWidget):
         area = self.tabs.widget(PAGES.index(name))
         assert isinstance(area, QScrollArea)
         area.setWidget(page)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        area.setMinimumWidth(page.minimumSizeHint().width() + bar)  # it scrolls down only
 
     def set_description(self, formula: str, teaches: str, facts: str) -> None:
         """Show the formula and the declared points (rich text) and what the surface teaches."""

@@ -1443,11 +1443,11 @@
     </message>
     <message>
         <source>leaves</source>
-        <translation>떠나는 방향</translation>
+        <translation>나감</translation>
     </message>
     <message>
         <source>arrives</source>
-        <translation>다가오는 방향</translation>
+        <translation>들어옴</translation>
     </message>
     <message>
         <source>At a kink the loss has no gradient; a flat point&apos;s curvature does not decide what it is</source>
@@ -3114,7 +3114,7 @@
     </message>
     <message>
         <source>Drop wave</source>
-        <translation>Drop wave</translation>
+        <translation>Drop-wave</translation>
     </message>
     <message>
         <source>Drops at milestones</source>
@@ -3718,7 +3718,7 @@
     </message>
     <message>
         <source>One cycle</source>
-        <translation>One cycle</translation>
+        <translation>원사이클</translation>
     </message>
     <message>
         <source>One for each parameter</source>
@@ -4066,11 +4066,11 @@
     </message>
     <message>
         <source>Schedule-free AdamW</source>
-        <translation>Schedule-free AdamW</translation>
+        <translation>스케줄 없는 AdamW</translation>
     </message>
     <message>
         <source>Schedule-free SGD</source>
-        <translation>Schedule-free SGD</translation>
+        <translation>스케줄 없는 SGD</translation>
     </message>
     <message>
         <source>Schwefel</source>

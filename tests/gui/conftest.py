@@ -17,6 +17,7 @@ from gui import error_dialog
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import DARK, LIGHT, Theme
+from gui.translation.language import speak
 from tests.gui.guards import LeakGuard, QtWarnings, remember_origins
 from tests.gui.hands import Hands
 
@@ -45,6 +46,7 @@ def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     yield
     leaks = guard.leaks()
     guard.clean_up()
+    speak("en")
     warnings.remove()
     problems = leaks + [f"Qt warned: {text}" for text in warnings.texts]
     if problems:
