@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
             "play": self._on_play_triggered,
             "previous-event": lab.timeline.go_to_previous,
             "next-event": lab.timeline.go_to_next,
-            "bookmark": lab.timeline.bookmark,
+            "bookmark": lab.timeline.bookmarks.put_here,
             "branch": lab.branching.branch_here,
             "tune": lab.tuner.tune_all,
             "keys": self._on_keys_triggered,

@@ -209,7 +209,7 @@ QListWidget[role="choices"]::item { padding: 0 8px 0 16px; border-radius: 4px; }
 QListWidget[role="choices"]::item:disabled { padding-left: 4px; background: transparent; }
 QLabel[role="help"] { border-top: 1px solid $border; padding-top: 4px; }
 QLabel[role="part"] { font-weight: 600; }
-FormulaHelp, RangePopup { background: $raised; border: 1px solid $border; border-radius: 6px; }
+FormulaHelp, RangePopup, NotePopup { background: $raised; border: 1px solid $border; border-radius: 6px; }
 """
 
 _SHEET = Template(_BASE + _MENUS + _BUTTONS + _FIELDS + _SLIDERS + _VIEWS + _OURS)

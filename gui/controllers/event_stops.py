@@ -1,0 +1,65 @@
+"""Where playing pauses: at events of the kinds somebody has chosen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from gui.controllers.laboratory import Laboratory
+    from gui.controllers.timeline_controller import TimelineController
+    from gui.views.stops_button import StopsButton
+
+LOOK_AHEAD = 500
+"""Some events are recognised only by so many iterations that follow: until then it is not known what to pause at."""
+CHOSEN = "pause-at"
+"""The setting's name."""
+
+
+class EventStops(QObject):
+    """Tells the playback where to stop, and how far that is known; says why it has stopped."""
+
+    def __init__(self, lab: Laboratory, button: StopsButton, timeline: TimelineController) -> None:
+        super().__init__(timeline)
+        self._lab, self._button, self._timeline = lab, button, timeline
+        self._kinds = set(lab.settings.names(CHOSEN))
+        lab.playback.stop_between = self._stop_between
+        lab.playback.known_to = self._known_to
+        lab.playback.stopped.connect(self._on_stopped)
+        button.stops_changed.connect(self._on_stops_changed)
+
+    def offer(self, texts: dict[str, str]) -> None:
+        """Offer kinds of events, by name, those chosen before checked."""
+        self._button.set_kinds(texts, tuple(self._kinds))
+
+    def _stop_between(self, after: int, upto: int) -> int | None:
+        """Return the first tick of after < tick <= upto at which something of the chosen kinds happens to a run."""
+        if not self._kinds or upto <= after:
+            return None
+        marks = (mark for run in self._timeline.moving() for mark in self._timeline.marks.get(run.key, ()))
+        ticks = sorted(mark.tick for mark in marks if mark.kind in self._kinds)
+        place = bisect_right(ticks, after)
+        return ticks[place] if place < len(ticks) and ticks[place] <= upto else None
+
+    def _known_to(self) -> int | None:
+        """Return up to which tick all events are known; None: to the end."""
+        if not self._kinds:
+            return None
+        lab, ticks = self._lab, []
+        for run in self._timeline.moving():
+            snapshot, rows = lab.runs.snapshots.get(run.key), lab.finder.rows(run.key)
+            is_over = lab.runs.finished or (snapshot is not None and snapshot.status.is_final)
+            if snapshot is None or rows < len(snapshot) or not is_over:
+                ticks.append(lab.timekeeper.tick_of(run.key, max(rows - 1 - LOOK_AHEAD, 0)))
+        return min(ticks, default=None)
+
+    @Slot(int)
+    def _on_stopped(self, tick: int) -> None:
+        self._timeline.tell(tick, self._kinds)
+
+    @Slot(tuple)
+    def _on_stops_changed(self, kinds: tuple[str, ...]) -> None:
+        self._kinds = set(kinds)
+        self._lab.settings.remember_names(CHOSEN, kinds)
