@@ -66,14 +66,10 @@ class ContourPanel(PlotView):
         self._build_layers()
         self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settle.timeout.connect(self._on_settle_timeout)
-        self.retranslate()
+        self.setAccessibleName(self.tr("Contour map"))
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.set_theme(self.theme)
         self.set_view(self._bounds)
-
-    def retranslate(self) -> None:
-        """Name the map in the window's language."""
-        self.setAccessibleName(self.tr("Contour map"))
 
     def _build_layers(self) -> None:
         box = self.box

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.theme import LIGHT, Theme
@@ -236,7 +236,7 @@ class Stage(QWidget):
 
     def _retranslate(self) -> None:
         for panel in self._panels:
-            panel.retranslate()
+            panel.setAccessibleName(QCoreApplication.translate("ContourPanel", "Contour map"))
         self._empty.setText(self.tr("No runs yet. Add one →"))
         self._empty.setStyleSheet(
             f"background: {self._theme.raised}; color: {self._theme.text};"
