@@ -149,6 +149,21 @@
     </message>
 </context>
 <context>
+    <name>Bookmarks</name>
+    <message>
+        <source>Delete bookmark</source>
+        <translation>책갈피 삭제</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
+        <translation>책갈피 추가</translation>
+    </message>
+    <message>
+        <source>Note a bookmark</source>
+        <translation>책갈피에 메모</translation>
+    </message>
+</context>
+<context>
     <name>BoundsController</name>
     <message>
         <source>Change bounds</source>
@@ -2114,18 +2129,6 @@
         <source>No event before this.</source>
         <translation>이 앞으로는 사건이 없습니다.</translation>
     </message>
-    <message>
-        <source>Delete bookmark</source>
-        <translation>책갈피 삭제</translation>
-    </message>
-    <message>
-        <source>Add bookmark</source>
-        <translation>책갈피 추가</translation>
-    </message>
-    <message>
-        <source>Note a bookmark</source>
-        <translation>책갈피에 메모</translation>
-    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -2455,11 +2458,11 @@
     </message>
     <message>
         <source>Until there it goes the way of {run} as that was when it was removed.</source>
-        <translation>그곳까지는 삭제될 때의 {run}과 같은 길로 갑니다.</translation>
+        <translation>그곳까지는 삭제될 때의 {run} 실행과 같은 길로 갑니다.</translation>
     </message>
     <message>
         <source>Until there it goes the way of {run}, and follows what is changed on it.</source>
-        <translation>그곳까지는 {run}과 같은 길로 가고, 그 실행을 바꾸면 함께 바뀝니다.</translation>
+        <translation>그곳까지는 {run} 실행과 같은 길로 가고, 그 실행을 바꾸면 함께 바뀝니다.</translation>
     </message>
     <message>
         <source>no memory to carry</source>
@@ -3774,19 +3777,19 @@
     </message>
     <message>
         <source> about the minimum {place}</source>
-        <translation> 극소점 {place} 둘레에서</translation>
+        <translation>극소점 {place} 둘레의 </translation>
     </message>
     <message>
         <source>, the lowest that is known</source>
-        <translation>, 알려진 가장 낮은 값입니다</translation>
+        <translation>(알려진 가장 낮은 값)</translation>
     </message>
     <message>
         <source>, {above} above the lowest known</source>
-        <translation>, 알려진 최솟값보다 {above} 높습니다</translation>
+        <translation>(알려진 최솟값보다 {above} 높음)</translation>
     </message>
     <message>
         <source>, {above} above the lowest that is known</source>
-        <translation>, 알려진 최솟값보다 {above} 높습니다</translation>
+        <translation>(알려진 최솟값보다 {above} 높음)</translation>
     </message>
     <message>
         <source>1 column</source>
@@ -3806,19 +3809,19 @@
     </message>
     <message>
         <source>Comes to rest in the minimum {place} at iteration {iteration}, loss {loss}{best}.</source>
-        <translation>{iteration}번째 반복에서 극소점 {place}에 멈춥니다. 손실 {loss}{best}.</translation>
+        <translation>극소점 {place}에 {iteration}번째 반복에서 멈춥니다. 손실 {loss}{best}.</translation>
     </message>
     <message>
         <source>Crawls over a plateau {when}: the gradient is {gradient}, the loss changes by {fall}{above}.</source>
-        <translation>{when} 고원을 기어갑니다. 기울기 {gradient}, 손실의 변화 {fall}{above}.</translation>
+        <translation>고원을 {when} 기어갑니다. 기울기 {gradient}, 손실의 변화 {fall}{above}.</translation>
     </message>
     <message>
         <source>Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}, which is {by} {how}.</source>
-        <translation>{iteration}번째 반복에서 능선을 넘어 극소점 {place}의 유역으로 들어갑니다. 이 극소점은 {by}만큼 {how}.</translation>
+        <translation>능선을 {iteration}번째 반복에서 넘어 극소점 {place}의 유역으로 들어갑니다. 이 극소점은 {by}만큼 {how}.</translation>
     </message>
     <message>
         <source>Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}.</source>
-        <translation>{iteration}번째 반복에서 능선을 넘어 극소점 {place}의 유역으로 들어갑니다.</translation>
+        <translation>능선을 {iteration}번째 반복에서 넘어 극소점 {place}의 유역으로 들어갑니다.</translation>
     </message>
     <message>
         <source>Diverges: at iteration {iteration} it is {away} diagonals of the plot away, at a loss of {loss}.</source>
@@ -3830,31 +3833,31 @@
     </message>
     <message>
         <source>Escapes the saddle {place} at iteration {iteration}, after {count} iterations, in the direction {direction}.</source>
-        <translation>{iteration}번째 반복에서 안장점 {place}을 벗어납니다. {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
+        <translation>안장점 {place}을 {iteration}번째 반복에서 벗어납니다. {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
     </message>
     <message>
         <source>Goes round in a cycle of {period} iterations {when}, {amplitude} to either side{above}.</source>
-        <translation>{when} {period}번 반복을 주기로 맴돕니다. 양쪽으로 {amplitude}{above}.</translation>
+        <translation>{period}번 반복을 주기로 {when} 맴돕니다. 양쪽으로 {amplitude}{above}.</translation>
     </message>
     <message>
         <source>Heads straight for the saddle at {place} {when}: from {far} away to {near}.</source>
-        <translation>{when} 안장점 {place}을 향해 곧장 갑니다. 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
+        <translation>안장점 {place}을 향해 {when} 곧장 갑니다. 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
     </message>
     <message>
         <source>Jumps to and fro across a ravine {when}, {along}: {width} a step, {last} at the end.</source>
-        <translation>{when} 협곡을 가로질러 왔다 갔다 뜁니다. {along}, 한 걸음에 {width}, 마지막에 {last}.</translation>
+        <translation>협곡을 {when} 가로질러 왔다 갔다 뜁니다. {along}, 한 걸음에 {width}, 마지막에 {last}.</translation>
     </message>
     <message>
         <source>Leaves the plot {when}, by up to {beyond}.</source>
-        <translation>{when} 그림을 최대 {beyond}만큼 벗어납니다.</translation>
+        <translation>그림을 {when} 최대 {beyond}만큼 벗어납니다.</translation>
     </message>
     <message>
         <source>Lingers at the saddle {place} {when}: the gradient falls to {least}.</source>
-        <translation>{when} 안장점 {place}에 머뭅니다. 기울기가 {least}까지 작아집니다.</translation>
+        <translation>안장점 {place}에 {when} 머뭅니다. 기울기가 {least}까지 작아집니다.</translation>
     </message>
     <message>
         <source>Overshoots {what} {when}: its speed carries it {past} further, {rise} uphill.</source>
-        <translation>{when} {what}을 지나칩니다. 속도 때문에 {past}만큼 더 가고 {rise}만큼 올라갑니다.</translation>
+        <translation>{what}을 {when} 지나칩니다. 속도 때문에 {past}만큼 더 가고 {rise}만큼 올라갑니다.</translation>
     </message>
     <message>
         <source>Perturbed gradient descent</source>
@@ -5002,15 +5005,39 @@
     </message>
     <message>
         <source>Wanders in a noise ball{where} {when}: radius {radius}, mean loss {loss}{above}.</source>
-        <translation>{when}{where} 잡음 공 안을 떠돕니다. 반지름 {radius}, 평균 손실 {loss}{above}.</translation>
+        <translation>{where}잡음 공 안을 {when} 떠돕니다. 반지름 {radius}, 평균 손실 {loss}{above}.</translation>
     </message>
     <message>
         <source>Trust region (dogleg)</source>
         <translation>신뢰 영역(dogleg)</translation>
     </message>
     <message>
+        <source>A batch size needs a surface made of data or a bag; this one has no samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep has at most {0} runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decimals are written with a point, as in 0.5.</source>
         <translation>소수는 0.5처럼 점으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Each hyperparameter can be varied along one axis only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every axis needs a value, and every combination a seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is drawn by chance here: one seed says as much as many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed is an axis already, so --seeds has nothing to say.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twice the batch, twice the learning rate: the same path in fewer steps, until the rate passes 2/λ.</source>
@@ -5402,7 +5429,7 @@
     </message>
     <message>
         <source>decoupled weight decay</source>
-        <translation>분리된 가중치 감쇠</translation>
+        <translation>분리 가중치 감쇠</translation>
     </message>
     <message>
         <source>deeper</source>
@@ -5554,7 +5581,7 @@
     </message>
     <message>
         <source>from iteration {iteration} to {last}</source>
-        <translation>{iteration}번째부터 {last}번째 반복까지</translation>
+        <translation>{iteration}~{last}번째 반복에서</translation>
     </message>
     <message>
         <source>gamma</source>
@@ -6323,6 +6350,10 @@
     <message>
         <source>{0} has {1}; it can have {2}.</source>
         <translation>{0}에 {1}이(가) 있습니다. 쓸 수 있는 것: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is a whole number from {1} up, not {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is longer than {1} letters.</source>

@@ -78,7 +78,7 @@ def test_events_are_told_in_another_order_of_words() -> None:
     event = Event(10, "at saddle", saddle, last=67, numbers=(("least_gradient", 0.0912),))
     assert (
         describe(event, data_text)
-        == "10번째부터 67번째 반복까지 안장점 (0, 0)에 머뭅니다. 기울기가 0.0912까지 작아집니다."
+        == "안장점 (0, 0)에 10~67번째 반복에서 머뭅니다. 기울기가 0.0912까지 작아집니다."
     )
 
 
