@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Chance</source>
-        <translation>우연</translation>
+        <translation>무작위</translation>
     </message>
     <message>
         <source>Click adds a sample, dragging moves it, a right click takes it away.</source>
@@ -5013,11 +5013,11 @@
     </message>
     <message>
         <source>A batch size needs a surface made of data or a bag; this one has no samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기를 쓰려면 데이터로 만든 곡면이나 표본 주머니가 있어야 합니다. 이 곡면에는 표본이 없습니다.</translation>
     </message>
     <message>
         <source>A sweep has at most {0} runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>스윕의 실행은 최대 {0}개입니다.</translation>
     </message>
     <message>
         <source>Decimals are written with a point, as in 0.5.</source>
@@ -5025,19 +5025,19 @@
     </message>
     <message>
         <source>Each hyperparameter can be varied along one axis only.</source>
-        <translation type="unfinished"></translation>
+        <translation>하이퍼파라미터마다 한 축에서만 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Every axis needs a value, and every combination a seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>축마다 값이 있어야 하고 조합마다 시드가 있어야 합니다.</translation>
     </message>
     <message>
         <source>Nothing is drawn by chance here: one seed says as much as many.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 무작위로 뽑는 것이 없어서 시드가 하나면 충분합니다.</translation>
     </message>
     <message>
         <source>The seed is an axis already, so --seeds has nothing to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>시드가 이미 축이므로 --seeds는 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Twice the batch, twice the learning rate: the same path in fewer steps, until the rate passes 2/λ.</source>
@@ -5228,6 +5228,14 @@
         <translation>수식에는 수, 이름, + - * / ^, 괄호 ( ), 막대 | |, 인수 사이의 쉼표를 씁니다</translation>
     </message>
     <message>
+        <source>a picture ends in {0}</source>
+        <translation>그림 파일의 이름은 {0}(으)로 끝나야 합니다</translation>
+    </message>
+    <message>
+        <source>a plot ends in {0}</source>
+        <translation>그래프 파일의 이름은 {0} 중 하나로 끝나야 합니다</translation>
+    </message>
+    <message>
         <source>a point only stands inside a number, as in 0.5</source>
         <translation>점은 0.5처럼 수 안에만 씁니다</translation>
     </message>
@@ -5245,7 +5253,7 @@
     </message>
     <message>
         <source>after</source>
-        <translation>바꾸는 반복</translation>
+        <translation>끝난 뒤</translation>
     </message>
     <message>
         <source>along the direction {direction}</source>
@@ -5285,7 +5293,7 @@
     </message>
     <message>
         <source>at</source>
-        <translation>반복</translation>
+        <translation>전환 반복</translation>
     </message>
     <message>
         <source>at iteration {iteration}</source>
@@ -5381,7 +5389,7 @@
     </message>
     <message>
         <source>cooldown</source>
-        <translation>대기</translation>
+        <translation>쉬는 횟수</translation>
     </message>
     <message>
         <source>cooling steps</source>
@@ -5529,7 +5537,7 @@
     </message>
     <message>
         <source>every</source>
-        <translation>주기</translation>
+        <translation>간격</translation>
     </message>
     <message>
         <source>every number is finite</source>
@@ -5565,7 +5573,7 @@
     </message>
     <message>
         <source>floor</source>
-        <translation>바닥</translation>
+        <translation>하한</translation>
     </message>
     <message>
         <source>for a product write {0}*(…).</source>
@@ -5577,7 +5585,7 @@
     </message>
     <message>
         <source>frequency</source>
-        <translation>주기</translation>
+        <translation>진동수</translation>
     </message>
     <message>
         <source>from iteration {iteration} to {last}</source>
@@ -5957,11 +5965,11 @@
     </message>
     <message>
         <source>records</source>
-        <translation>기록하는 점</translation>
+        <translation>기록 대상</translation>
     </message>
     <message>
         <source>reduction</source>
-        <translation>감소</translation>
+        <translation>감소 배율</translation>
     </message>
     <message>
         <source>reference</source>
@@ -6273,7 +6281,7 @@
     </message>
     <message>
         <source>when</source>
-        <translation>바꾸는 때</translation>
+        <translation>전환 기준</translation>
     </message>
     <message>
         <source>where(x &lt; 0, -x, x^2)</source>
@@ -6353,7 +6361,7 @@
     </message>
     <message>
         <source>{0} is a whole number from {1} up, not {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}은(는) {1} 이상의 정수입니다. {2}은(는) 안 됩니다.</translation>
     </message>
     <message>
         <source>{0} is longer than {1} letters.</source>

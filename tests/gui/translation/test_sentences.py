@@ -60,7 +60,7 @@ def test_mistakes_in_formulas(formula: str, said: str) -> None:
             "5번째 반복으로 가는 걸음이(가) 유한한 수가 아닙니다. 그곳에서 헤세 행렬이 특이행렬일 수 있습니다.",
         ),
         ("Nobody wrote this sentence.", "Nobody wrote this sentence."),
-        ("floor", "바닥"),
+        ("floor", "하한"),
     ],
 )
 def test_sentences_and_words(text: str, said: str) -> None:
