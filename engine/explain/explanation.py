@@ -70,7 +70,7 @@ class Explanation:
         return "\n".join([*(sentence.text() for sentence in self.sentences), *lines])
 
 
-def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanation:
+def explain(config: RunConfig, snapshot: Snapshot, iteration: int, *, written: bool = True) -> Explanation:
     """Take the step that starts at a recorded row once more and return its terms.
 
     Parameters
@@ -81,6 +81,8 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
         The record.
     iteration : int
         The row, from 0 to ``snapshot.last``; from the last row it is the step that would come next.
+    written : bool
+        Whether formulas and sentences are wanted: arrows need the numbers only.
     """
     config, snapshot, began = taker(config, snapshot, iteration)
     surface, optimizer = build_surface(config.surface), config.optimizer
@@ -89,7 +91,7 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
     batch = _batch(config, iteration)
     state = recorded_state(optimizer, snapshot, iteration)
     known = _known(optimizer, rate, state, before)
-    listener = Listener(step_oracle(config, iteration, began), known)
+    listener = Listener(step_oracle(config, iteration, began), known, written=written)
     with np.errstate(all="ignore"):
         after, _ = optimizer.step(before, listener, state, rate, iteration - began)
     terms = [*_pace(config, snapshot, iteration), *_with_eigenvalues(_in_columns(listener.terms, snapshot))]
@@ -104,7 +106,7 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int) -> Explanatio
         tuple(batch.tolist()) if batch is not None else (),
         rate,
     )
-    return replace(found, sentences=sentences(found, config, snapshot, surface))
+    return replace(found, sentences=sentences(found, config, snapshot, surface)) if written else found
 
 
 def _with_end(terms: list[Term], before: Array, after: Array, known: dict[str, Term]) -> list[Term]:

@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 class Listener(RecordingOracle):
     """Stands between a step and the oracle it would ask."""
 
-    def __init__(self, behind: Oracle, known: dict[str, Term]) -> None:
+    def __init__(self, behind: Oracle, known: dict[str, Term], *, written: bool = True) -> None:
         super().__init__(behind)
+        self._written = written
         self.terms: list[Term] = []
         self._known = dict(known)
 
     def note(self, symbol: str, value: Any, formula: str = "") -> None:
         """Keep a term that the step names by itself."""
-        self._keep(noted(symbol, value, formula, self._known))
+        self._keep(noted(symbol, value, formula if self._written else "", self._known))
 
     def applied(
         self, rule: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
@@ -38,7 +39,7 @@ class Listener(RecordingOracle):
         slope = tuple(float(entry) for entry in gradient)
         if "g" not in self._known or self._known["g"].values != slope:  # a composite may have said how it came about
             self._keep(Term("g", "gradient", slope, np.shape(gradient), r"\nabla f(\theta)"))
-        for term in terms_of(step):
+        for term in terms_of(step, written=self._written):
             self._keep(term)
         after = type(state)(*(plain(value) for value in step.state))
         return plain(step.params), after

@@ -55,16 +55,19 @@ def trace(
     return TracedStep(optimizer, moved, after, before)
 
 
-def terms_of(step: TracedStep) -> tuple[Term, ...]:
-    """Return the factors, the new state, the divisor, the update and the new position of a traced step."""
-    return tuple(_Terms(step).all())
+def terms_of(step: TracedStep, *, written: bool = True) -> tuple[Term, ...]:
+    """Return the factors, the new state, the divisor, the update and the new position of a traced step.
+
+    Unless they are to be `written` they have their numbers only.
+    """
+    return tuple(_Terms(step, written).all())
 
 
 class _Terms:
     """Names the values of a step one after another; later ones are written by the names of earlier ones."""
 
-    def __init__(self, step: TracedStep) -> None:
-        self._step = step
+    def __init__(self, step: TracedStep, written: bool) -> None:
+        self._step, self._written = step, written
         self._names: dict[int, str] = {}
         self._renewed: frozenset[str] = frozenset()
         self._dim = np.size(step.params.value)
@@ -139,10 +142,13 @@ class _Terms:
         change: Traced | None = None,
     ) -> Term:
         numbers = np.broadcast_to(value.value, (self._dim,)) if np.ndim(value.value) else np.asarray(value.value)
+        plain = tuple(map(float, numbers.reshape(-1).tolist()))
+        if not self._written:
+            return Term(letter, role, plain, numbers.shape, name=name)
         return Term(
             letter,
             role,
-            tuple(float(number) for number in numbers.reshape(-1)),
+            plain,
             numbers.shape,
             rule or Writer(self._names, own, self._renewed).definition(value),
             tuple(self._numeric(value, index, own, change) for index in range(max(1, numbers.size))),

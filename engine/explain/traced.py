@@ -46,6 +46,8 @@ class Traced:
     args: tuple[Traced, ...] = ()
     symbol: str = ""
     role: str = ""
+    origins: frozenset[str] = frozenset()
+    """The roles of all symbols that went into it."""
 
     def __add__(self, other: Any) -> Traced:
         return _made("add", np.add, self, other)
@@ -117,7 +119,7 @@ class Traced:
 
     def depends_on(self, *roles: str) -> bool:
         """Whether a symbol of one of these roles went into it."""
-        return self.role in roles or any(arg.depends_on(*roles) for arg in self.args)
+        return not self.origins.isdisjoint(roles)
 
 
 def _power(base: Any, exponent: Any) -> Any:
@@ -136,21 +138,22 @@ def _whole(exponent: Any) -> bool:
 
 def symbol(value: Any, latex: str, role: str) -> Traced:
     """Return a named value."""
-    return Traced(value, "symbol", symbol=latex, role=role)
+    return Traced(value, "symbol", symbol=latex, role=role, origins=frozenset((role,)))
 
 
 def _lifted(value: Any) -> Traced:
     if isinstance(value, Traced):
         return value
     if isinstance(value, Index):
-        return Traced(int(value), "symbol", symbol=value.latex, role="iteration")
+        return symbol(int(value), value.latex, "iteration")
     return Traced(value if isinstance(value, int) else np.float64(value), "number")
 
 
 def _made(op: str, function: Callable[..., Any], *operands: Any) -> Traced:
     args = tuple(_lifted(operand) for operand in operands)
     with np.errstate(all="ignore"):
-        return Traced(function(*(arg.value for arg in args)), op, args)
+        value = function(*(arg.value for arg in args))
+    return Traced(value, op, args, origins=frozenset().union(*(arg.origins for arg in args)))
 
 
 class Index(int):

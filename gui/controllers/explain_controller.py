@@ -143,19 +143,20 @@ class ExplainController(QObject):
         self._panel.set_runs(tuple((run.key, run.label, run.style) for run in session.runs), chosen)
         names = _names(session)
         self._panel.set_names(names)
-        found = self._found(chosen)
+        found = self._found(chosen, written=True)
         if found is None:
             self._panel.set_empty(self.tr("Add a run, and its steps are explained here."))
             return
         self._panel.set_words(explanation_words(found, names))
         self._panel.show_lines(self._line)
 
-    def _found(self, key: int) -> Explanation | None:
+    def _found(self, key: int, *, written: bool = False) -> Explanation | None:
         snapshot = self._lab.runs.snapshots.get(key)
         run = next((run for run in self._session.runs if run.key == key), None)
         if snapshot is None or run is None:
             return None
-        return explain(self._session.config(run), snapshot, min(self._lab.timekeeper.row(key), snapshot.last))
+        row = min(self._lab.timekeeper.row(key), snapshot.last)
+        return explain(self._session.config(run), snapshot, row, written=written)
 
     # The map
 

@@ -180,3 +180,12 @@ def test_a_hessian_comes_with_its_eigenvalues() -> None:
     config = RunConfig(SurfaceSpec("saddle"), (1.5, 0.001), make_optimizer("newton"), Constant())
     terms = {term.symbol: term for term in explain(config, run_to(config, 3), 0).terms}
     np.testing.assert_allclose(terms[r"\lambda"].values, (-2.0, 2.0), atol=1e-5)
+
+
+@every_optimizer
+def test_what_is_not_written_has_the_same_numbers(name: str) -> None:
+    config, snapshot = run(make_optimizer(name, {"lr": 1e-3}), "book")
+    whole, bare = (explain(config, snapshot, 3, written=written) for written in (True, False))
+    assert [(term.symbol, term.values) for term in bare.terms] == [(term.symbol, term.values) for term in whole.terms]
+    assert bare.after == whole.after
+    assert not bare.sentences
