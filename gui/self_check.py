@@ -26,7 +26,7 @@ class CheckError(RuntimeError):
 
 
 def self_check(folder: str) -> int:
-    """Open every scenario, step through it, export it as CSV, PNG and SVG; return 0 when all of it worked."""
+    """Open every scenario, step through it, export it as CSV, PNG and SVG, speak Korean; return 0 when all worked."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as temporary:
         target = Path(temporary if folder == "-" else folder)
@@ -56,6 +56,7 @@ def _check(target: Path) -> None:
             _check_scenario(app, window, target / scenario.name)
             print(f"{scenario.name}: {len(window.lab.runs.snapshots)} runs")  # noqa: T201
         _check_editor(app, window)
+        _check_korean(app, window)
     finally:
         window.close()  # a worker that still runs would abort the process before it can say what failed
     _expect(not faults, f"faults: {faults}")
@@ -98,6 +99,18 @@ def _check_editor(app: QApplication, window: MainWindow) -> None:
     _wait(app, lambda: lab.sessions.session.surface.formula == FORMULA and page.value.is_typeset())
     _wait(app, lambda: lab.runs.finished and lab.background.is_idle())
     print(f"{FORMULA}: typeset")  # noqa: T201
+
+
+def _check_korean(app: QApplication, window: MainWindow) -> None:
+    """Speak Korean, Qt's own buttons too, in letters that some font has."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtGui import QFontDatabase
+
+    window.set_language("ko")
+    _wait(app, lambda: window.menus.file.title().startswith("파일"))
+    _expect(QCoreApplication.translate("QPlatformTheme", "Cancel") == "취소", "Qt's own texts are not Korean")
+    _expect(bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean)), "no font has Hangul")
+    print("Korean: spoken")  # noqa: T201
 
 
 def _wait(app: QApplication, done: Callable[[], bool]) -> None:

@@ -21,6 +21,7 @@ def test_the_self_check_passes_with_clean_output(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in done.stdout.splitlines()] == [
         *names,
         self_check.FORMULA,
+        "Korean",
         "Self-check passed.",
     ]
     written = {path.name for path in (tmp_path / "out").iterdir()}
