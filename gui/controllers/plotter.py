@@ -71,7 +71,8 @@ class Plotter(QObject):
         self.titles = [""] * PLOTS
         """What each plot shows, in a few words."""
         self._lowest = LowestLoss()
-        self._ground = Ground.of(build_surface(sessions.session.surface), ())
+        self._spec = sessions.session.surface
+        self._ground = Ground.of(build_surface(self._spec), ())
         self._points: tuple[CriticalPoint, ...] | None = None
         self._columns: list[dict[RunConfig, Known]] = [{} for _ in range(PLOTS)]
         self.draws: tuple[Callable[[], None], ...] = tuple(partial(self.draw, index) for index in range(PLOTS))
@@ -88,6 +89,11 @@ class Plotter(QObject):
     @property
     def _session(self) -> Session:
         return self._sessions.session
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a plot waits for numbers that are still being read."""
+        return any(timer.isActive() for timer in self._soon)
 
     def plot(self, index: int) -> Plot:
         """Return what a plot is to show."""
@@ -121,13 +127,14 @@ class Plotter(QObject):
 
     def ground(self) -> Ground:
         """Return the surface with the minima that are known of it."""
-        if self._ground.surface is not build_surface(self._session.surface):
+        if self._spec != self._session.surface:
             self._points = None
             self._find_ground()
         return self._ground
 
     def _find_ground(self) -> None:
-        surface = build_surface(self._session.surface)
+        self._spec = self._session.surface
+        surface = build_surface(self._spec)
         self._ground = Ground.of(surface, surface.minima if self._points is None else self._points)
         for index in range(PLOTS):
             if self._columns[index]:

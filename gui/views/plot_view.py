@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 DECADES = 5
 """A logarithmic axis shows about so many powers of ten."""
+DIGIT_WIDTH, TICK_GAP, POWER_WIDTH = 6.5, 10.0, 34.0
+"""About how wide a digit, the room between two numbers, and a power of ten are in pixels."""
 
 pg.setConfigOption("imageAxisOrder", "row-major")
 
@@ -40,12 +42,24 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def tickValues(self, minimum: float, maximum: float, size: float) -> list[Any]:
         if not self.logarithmic:
-            return list(super().tickValues(minimum, maximum, size))[:1]
+            return self._fitting(list(super().tickValues(minimum, maximum, size))[:1], size)
         if maximum - minimum < 1.5:
             return [(0.0, _mantissa_ticks(minimum, maximum))]
-        stride = max(1, math.ceil((maximum - minimum) / DECADES))
+        most = DECADES if self.orientation == "left" else min(DECADES, size / POWER_WIDTH)
+        stride = max(1, math.ceil((maximum - minimum) / most))
         first = math.ceil(minimum / stride) * stride
         return [(stride, [float(n) for n in range(first, math.floor(maximum) + 1, stride)])]
+
+    def _fitting(self, levels: list[Any], size: float) -> list[Any]:
+        """Leave out every second tick, and so on, until the texts stand side by side."""
+        if self.orientation == "left" or not levels:
+            return levels
+        spacing, ticks = levels[0]
+        widest = max((len(text) for text in self.tickStrings(ticks, 1.0, spacing)), default=0)
+        while len(ticks) > 2 and len(ticks) * (widest * DIGIT_WIDTH + TICK_GAP) > size:
+            spacing *= 2
+            ticks = [tick for tick in ticks if round(2 * tick / spacing) % 2 == 0]
+        return [(spacing, ticks)]
 
     def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
         if not self.logarithmic:

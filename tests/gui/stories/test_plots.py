@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.plots import FIRST_PLOTS, Plot
 from gui import dialogs
+from gui.main_window import MainWindow
 from tests.gui.hands import CONTROL, LEFT, pick
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ def choose(plot: CurvePlot, *path: str) -> None:
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
+    window = plot.window()
+    assert isinstance(window, MainWindow)
+    while window.lab.presenter.plotter.is_reading:
+        QApplication.processEvents()
 
 
 def shown(hands: Hands) -> Plot:
@@ -243,3 +248,45 @@ def test_nothing_is_exported_of_an_empty_plot(hands: Hands, plot: CurvePlot, mon
     hands.rest()
     choose(plot, "export")
     assert "nothing in this plot" in hands.message
+
+
+def test_the_menu_opens_by_key(hands: Hands, plot: CurvePlot) -> None:
+    seen: list[bool] = []
+
+    def choose_the_second() -> None:  # while it is open, the key's own event goes on
+        seen.append(plot.menu.isVisible())
+        for key in (Key.Key_Down, Key.Key_Down, Key.Key_Return):
+            QTest.keyClick(plot.menu, key)
+        plot.menu.close()
+
+    plot.button.setFocus()
+    QTimer.singleShot(200, plot, choose_the_second)
+    hands.key(Key.Key_Space)
+    hands.until(lambda: bool(seen))
+    assert seen == [True]
+    assert not hands.playing
+    assert shown(hands).quantity == "gradient"
+
+
+def test_samples_are_smoothed_and_the_axis_may_count_epochs(hands: Hands, plot: CurvePlot) -> None:
+    hands.window.open_scenario("batch-size-escape")
+    hands.rest()
+    choose(plot, "Against", "across:epoch")
+    choose(plot, "Smoothing", "mean:10")
+    hands.until(lambda: plot._title.endswith("mean of 10 steps, by epoch"))
+    key = plot._curves[0].key
+    snapshot = hands.snapshots[key]
+    assert plot._curves[0].moments(np.arange(3)).tolist() == snapshot.evaluations[:3].tolist()
+    assert plot.box.viewRange()[0][1] == max(hands.snapshots[curve.key].evaluations[-1] for curve in plot._curves)
+
+
+def test_very_long_runs_are_read_bit_by_bit(hands: Hands, plot: CurvePlot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.controllers.plotter.ROWS", 5)
+    monkeypatch.setattr("gui.controllers.plotter.SLICE_SECONDS", 0.0)
+    before = plot._curves
+    hands.lab.presenter.plotter.views[0].menu.plot_wished.emit(Plot("update"))
+    assert hands.lab.presenter.plotter.is_reading
+    assert plot._curves == before
+    assert plot._title == "Length of the step"
+    hands.until(lambda: len(plot._curves) == 4 and len(plot._curves[3].values) == 30)
+    assert plot._curves[0].values == pytest.approx(np.hypot(*hands.snapshots[1].update.T))

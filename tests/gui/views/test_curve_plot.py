@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 
 from gui.theme import DARK
@@ -337,3 +337,20 @@ def test_the_readout_stays_inside_the_plot(plot: CurvePlot, width: int, runs: in
         assert plate.right() <= plot.plot_rect.right() + 1
         assert plate.bottom() <= plot.plot_rect.bottom() + 1
         plot.grab()
+
+
+@pytest.mark.parametrize("last", [30, 300, 100_000, 1_000_000])
+@pytest.mark.parametrize("width", [170, 300, 900])
+def test_numbers_below_a_narrow_plot_stand_side_by_side(plot: CurvePlot, last: int, width: int) -> None:
+    plot.resize(width, 150)
+    plot.set_last(last)
+    axis, size = plot.axes["bottom"], plot.plot_rect.width()
+    measure = QFontMetricsF(plot.small_font)
+    for spacing, ticks in axis.tickValues(0.0, float(last), size):
+        texts = axis.tickStrings(ticks, 1.0, spacing)
+        assert len(texts) >= 2
+        assert sum(map(measure.horizontalAdvance, texts)) < size
+        assert np.diff(ticks) == pytest.approx(spacing)
+    plot.set_scales(True, log_across=True)
+    (spacing, ticks), *_ = axis.tickValues(0.0, 6.0, size)
+    assert len(ticks) * measure.horizontalAdvance("10⁻⁶") < size
