@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.branch import carried, state_fields
 from engine.session import MOST_STEPS, default_session
 from gui.shown import shown_axes, shown_names, shown_surface
+from gui.translation.sentences import field_text
 from gui.views.branch_line import BranchModel
 from gui.widgets.parameter_spec import ParameterSpec, Value
 
@@ -103,7 +104,7 @@ def state_text(session: Session, run: RunSpec) -> str:
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:
-    return ", ".join(name.replace("_", " ").replace(".", " ") for name in names)
+    return ", ".join(map(field_text, names))
 
 
 def left_early(run: RunSpec, snapshot: Snapshot) -> str:

@@ -17,7 +17,7 @@ from gui.branch_rows import BRANCH, changed_branch, given_names
 from gui.card_rows import changed_run
 from gui.presenting import samples_in
 from gui.shown import placed
-from gui.translation.sentences import data_text
+from gui.translation.sentences import data_text, field_text
 from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ class Edits(QObject):
         except HyperparameterError as error:
             self.refused.emit(data_text(str(error)))
             return
-        text = self.tr("Change {name}").format(name=name.replace("_", " ").replace(".", " "))
+        text = self.tr("Change {name}").format(name=field_text(name))
         self._change(self._session.with_run(run), text, f"{key} {name}", dragging)
 
     @Slot()

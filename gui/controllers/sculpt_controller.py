@@ -301,7 +301,7 @@ class SculptController(QObject):
             build_surface(after).value_and_gradient_at((0.0, 0.0))
             return after
 
-        self._lab.background.submit("sculpt terrain", work, self._on_terrain, asked=True)
+        self._lab.background.submit(self.tr("Random terrain"), work, self._on_terrain, asked=True)
 
     def _on_terrain(self, outcome: Outcome) -> None:
         if isinstance(outcome.error, SurfaceError):

@@ -52,7 +52,7 @@ class Tuner(QObject):
             return {config: tuned_at(index) for index, config in enumerate(configs)}
 
         if configs:
-            self._background.submit("tune", work, self._on_tuned, asked=True)
+            self._background.submit(self.tr("Tune learning rates"), work, self._on_tuned, asked=True)
 
     def _on_tuned(self, outcome: Outcome) -> None:
         if isinstance(outcome.error, Cancelled):
