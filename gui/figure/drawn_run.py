@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from engine.hyperparameters import hyperparameters
 from engine.schedules import Constant
 from gui.appearance import run_style
 from gui.numbers import format_number
+from gui.translation.sentences import data_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from engine.session import RunSpec
     from gui.figure.clip import Array
     from gui.theme import Theme
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +74,9 @@ class DrawnRun:
         words = described(self.spec.optimizer, always=("learning_rate",))
         schedule = self.spec.schedule
         if not isinstance(schedule, Constant):
-            words.append(" ".join([schedule.title.lower(), *described(schedule, always=tuple(schedule.values()))]))
+            words.append(
+                " ".join([data_text(schedule.title).lower(), *described(schedule, always=tuple(schedule.values()))])
+            )
         return " · ".join(words)
 
     def color(self, theme: Theme) -> str:
@@ -93,7 +99,7 @@ def described(declared: Declared, always: tuple[str, ...] = ()) -> list[str]:
 
 
 def _described(parameter: Hyperparameter, value: float | bool | str) -> str:
-    name = parameter.name.replace("_", " ")
+    name = data_text(parameter.name.replace("_", " "))
     if isinstance(value, bool):
-        return name if value else f"no {name}"
+        return name if value else translate("figure", "no {name}").format(name=name)
     return f"{name} {value if isinstance(value, str) else format_number(value, 6)}"

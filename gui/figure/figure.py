@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from engine.clock import CLOCKS, moment_of
 from gui.figure.axes import Axes
@@ -21,6 +22,7 @@ from gui.figure.trajectory import draw_end, draw_trajectories, trajectory
 from gui.numbers import format_number
 from gui.presenting import contour_spacing, heights_formula, sculpted_words
 from gui.shown import shown_axes, shown_names, shown_place, shown_surface
+from gui.translation.sentences import data_text
 from surfaces import build_surface, surface_row
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from surfaces import Surface
 
+translate = QCoreApplication.translate
 LEAST_CANVAS = (1000.0, 660.0)
 """A smaller picture is this one, shrunk."""
 LEAST_LOSS = 190.0
@@ -62,7 +65,9 @@ def build_figure(
     canvas = (size[0] * shrink, size[1] * shrink)
     svg = SvgWriter(size, canvas)
     svg.element("rect", width=canvas[0], height=canvas[1], fill=theme.background)
-    moment = _moment(session, runs) if rows else f"iteration {now} / {last}"
+    moment = (
+        _moment(session, runs) if rows else translate("figure", "iteration {now} / {last}").format(now=now, last=last)
+    )
     _draw_title(svg, theme, session, canvas[0], moment if now < last or rows else "")
     layout = _layout(session, surface, runs, canvas)
     _draw_panels(svg, theme, session, runs, layout)
@@ -84,7 +89,12 @@ def _moment(session: Session, runs: Sequence[DrawnRun]) -> str:
     if clock not in CLOCKS:
         return ""
     shown = max((moment_of(run.snapshot, clock, run.upto) for run in runs), default=0.0)
-    return f"{format_number(shown)} {'epochs' if clock == 'epoch' else clock}"
+    words = {
+        "iteration": translate("figure", "{count} iteration"),
+        "evaluations": translate("figure", "{count} evaluations"),
+        "epoch": translate("figure", "{count} epochs"),
+    }
+    return words[clock].format(count=format_number(shown))
 
 
 def _draw_title(svg: SvgWriter, theme: Theme, session: Session, width: float, moment: str) -> None:
@@ -114,7 +124,7 @@ def _names(session: Session) -> tuple[str, str]:
     shown += sculpted_words(spec)
     for name, value in values.items():
         shown += f",   <i>{name}</i> = {format_number(value)}"
-    return row.title if row else "", shown
+    return data_text(row.title) if row else "", shown
 
 
 def _draw_formula(svg: SvgWriter, theme: Theme, formula: str, y: float, size: float, room: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from gui.figure.marks import draw_run_mark
 from gui.figure.strokes import draw_strokes
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 SWATCH, SHORT_SWATCH, MARKER = 40.0, 26.0, 12.0
 _NARROW, _TINY, _LEAST_WITH_LOSS = 270.0, 150.0, 90.0
+translate = QCoreApplication.translate
 _SWATCH_GAP = 10.0
 _COLUMN_GAP = 24.0
 
@@ -60,7 +62,9 @@ def draw_legend(svg: SvgWriter, theme: Theme, box: Box, runs: Sequence[DrawnRun]
     with svg.inside("g", class_="legend"):
         for column in range(-(-len(shown) // rows)):
             right = box.left + column * (width + _COLUMN_GAP) + width
-            svg.text(right, box.top - 6, "loss", min(form.size, 13), text_anchor="end", fill=theme.muted)
+            svg.text(
+                right, box.top - 6, translate("figure", "loss"), min(form.size, 13), text_anchor="end", fill=theme.muted
+            )
         for index, run in enumerate(shown):
             column, row = divmod(index, rows)
             left, top = box.left + column * (width + _COLUMN_GAP), box.top + row * form.row

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks, log_ticks
 from gui.figure.clip import clipped_segments
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from surfaces import Surface
 
+translate = QCoreApplication.translate
 WIDTH = 2.0
 _PAD = 0.05
 _TICK_ROOM = (60.0, 40.0)
@@ -88,8 +90,8 @@ def _offset(best: float, axes: Axes) -> str:
 
 
 def _draw_caption(svg: SvgWriter, theme: Theme, box: Box, offset: str) -> None:
-    svg.text(box.left, box.top - 9, f"loss{offset}", 14, fill=theme.text)
-    svg.text(box.right, box.bottom + 38, "iteration", 14, text_anchor="end", fill=theme.text)
+    svg.text(box.left, box.top - 9, translate("figure", "loss") + offset, 14, fill=theme.text)
+    svg.text(box.right, box.bottom + 38, translate("figure", "iteration"), 14, text_anchor="end", fill=theme.text)
 
 
 def _draw_curve(svg: SvgWriter, theme: Theme, axes: Axes, run: DrawnRun, curve: Array) -> None:

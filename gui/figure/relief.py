@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QImage
 
 from gui.figure.axes import LABEL_SIZE
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from surfaces.surface import CriticalPoint
 
 _GRID, _LEVELS, _STEPS = (240, 240), 24, 420
+translate = QCoreApplication.translate
 _PIXELS = 1_100_000
 """Of the landscape's picture: sharp at twice the size, and some hundred kilobytes."""
 _WORLD = (2.9, 2.62)
@@ -88,7 +89,7 @@ def draw_relief(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[D
     surface = shown_surface(session)
     with svg.inside("g", class_="relief"):
         svg.title("3-D")
-        drawing = frame(view.block, view.camera, view.scale, (*shown_names(session), "loss"))
+        drawing = frame(view.block, view.camera, view.scale, (*shown_names(session), translate("figure", "loss")))
         _draw_frame(svg, view, drawing)
         _draw_picture(svg, view)
         _draw_texts(svg, view, drawing)

@@ -1584,6 +1584,13 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>RangePopup</name>
     <message>
         <source>Slider from</source>
@@ -6689,6 +6696,37 @@
     <message>
         <source>seed</source>
         <translation>시드</translation>
+    </message>
+</context>
+<context>
+    <name>figure</name>
+    <message>
+        <source>no {name}</source>
+        <translation>{name} 끔</translation>
+    </message>
+    <message>
+        <source>iteration {now} / {last}</source>
+        <translation>{now} / {last}번째 반복</translation>
+    </message>
+    <message>
+        <source>{count} iteration</source>
+        <translation>{count}번째 반복</translation>
+    </message>
+    <message>
+        <source>{count} evaluations</source>
+        <translation>평가 {count}회</translation>
+    </message>
+    <message>
+        <source>{count} epochs</source>
+        <translation>{count}에폭</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>반복</translation>
     </message>
 </context>
 <context>

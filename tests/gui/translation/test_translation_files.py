@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -19,7 +20,6 @@ from gui.translation.update import TS, release, update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -109,3 +109,18 @@ def test_every_text_is_looked_up_where_it_stands(path: Path, messages: list[tupl
             assert (context, text.value) in known, f"{context}: {text.value!r}{HELP}"
         else:
             assert not isinstance(text, ast.JoinedStr), f"An f-string is never found: {ast.unparse(text)}"
+
+
+def test_a_bundle_keeps_our_translations_and_qts_korean() -> None:
+    recipe = ast.parse((ROOT / "packaging" / "optimizer-sandbox.spec").read_text())
+    (pruned,) = (
+        node.value.args[0]
+        for node in recipe.body
+        if isinstance(node, ast.Assign)
+        and ast.unparse(node.targets[0]) == "PRUNED"
+        and isinstance(node.value, ast.Call)
+    )
+    pattern = re.compile(ast.literal_eval(pruned))
+    assert not pattern.search(f"resources/{Path(TS).with_suffix('.qm').as_posix()}")
+    assert not pattern.search("PySide6/Qt/translations/qtbase_ko.qm")
+    assert pattern.search("PySide6/Qt/translations/qtbase_fr.qm")
