@@ -72,7 +72,8 @@ class Plotter(QObject):
         """What each plot shows, in a few words."""
         self._lowest = LowestLoss()
         self._spec = sessions.session.surface
-        self._ground = Ground.of(build_surface(self._spec), ())
+        surface = build_surface(self._spec)
+        self._ground = Ground.of(surface, surface.minima)
         self._points: tuple[CriticalPoint, ...] | None = None
         self._columns: list[dict[RunConfig, Known]] = [{} for _ in range(PLOTS)]
         self.draws: tuple[Callable[[], None], ...] = tuple(partial(self.draw, index) for index in range(PLOTS))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.plots import FIRST_PLOTS, Plot
 from gui import dialogs
+from gui.controllers.plotter import Plotter
 from gui.main_window import MainWindow
 from tests.gui.hands import CONTROL, LEFT, pick
 
@@ -290,3 +291,12 @@ def test_very_long_runs_are_read_bit_by_bit(hands: Hands, plot: CurvePlot, monke
     assert plot._title == "Length of the step"
     hands.until(lambda: len(plot._curves) == 4 and len(plot._curves[3].values) == 30)
     assert plot._curves[0].values == pytest.approx(np.hypot(*hands.snapshots[1].update.T))
+
+
+def test_declared_minima_are_known_before_any_search_has_ended(hands: Hands) -> None:
+    plotter = Plotter(
+        hands.desk, hands.lab.sessions, hands.lab.runs, hands.lab.playback, hands.lab.timekeeper, hands.window
+    )
+    assert plotter.ground().minima.tolist() == [[0.0, 0.0]]
+    hands.choose_surface("himmelblau")
+    assert len(plotter.ground().minima) == 4
