@@ -10,6 +10,7 @@ from engine.explain import SENTENCES
 from engine.explain.notes import written
 from engine.explain.plain_text import plain_text
 from gui.numbers import format_number
+from gui.translation.particles import with_particles
 from gui.translation.sentences import data_text
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def explanation_words(found: Explanation, names: Sequence[str]) -> ExplanationWo
 
 def _said(sentence: Sentence) -> str:
     values = {name: data_text(value) for name, value in sentence.values.items()}
-    return data_text(SENTENCES[sentence.key]).format(**values)
+    return with_particles(data_text(SENTENCES[sentence.key]).format(**values))
 
 
 def _row(term: Term, names: Sequence[str]) -> TermRow:

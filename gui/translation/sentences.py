@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QCoreApplication
 
 from gui.resources import resource_path
+from gui.translation.particles import with_particles
 
 CONTEXT = "data"
 LIST = "translations/sentences.txt"
@@ -55,7 +56,7 @@ def _recognised(text: str) -> str:
 
 
 def _filled(template: str, blanks: list[str]) -> str:
-    return _PLACE.sub(lambda place: blanks[int(place[1])], template)
+    return with_particles(_PLACE.sub(lambda place: blanks[int(place[1])], template))
 
 
 @cache

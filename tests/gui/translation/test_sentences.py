@@ -46,7 +46,7 @@ def test_mistakes_in_formulas(formula: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("learning_rate must be at least 0, not -1.", "learning_rate은(는) 0 이상이어야 합니다. -1은(는) 안 됩니다."),
+        ("learning_rate must be at least 0, not -1.", "learning_rate은(는) 0 이상이어야 합니다. -1은 안 됩니다."),
         (
             "Could not read /a b.csv: no such file or directory.",
             "/a b.csv 파일을 읽지 못했습니다: 그런 파일이나 폴더가 없습니다.",
@@ -57,7 +57,7 @@ def test_mistakes_in_formulas(formula: str, said: str) -> None:
         ),
         (
             "The step to iteration 5 is not a finite number. The Hessian may be singular there.",
-            "5번째 반복으로 가는 걸음이(가) 유한한 수가 아닙니다. 그곳에서 헤세 행렬이 특이행렬일 수 있습니다.",
+            "5번째 반복으로 가는 걸음이 유한한 수가 아닙니다. 그곳에서 헤세 행렬이 특이행렬일 수 있습니다.",
         ),
         ("Nobody wrote this sentence.", "Nobody wrote this sentence."),
         ("floor", "하한"),
