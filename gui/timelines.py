@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.clock import ITERATION, moments
+from gui.translation.particles import with_particles
 from gui.translation.sentences import data_text
 from gui.views.curve_blocks import Curve, CurveBlocks
 from gui.views.curve_plot import value_range
@@ -39,7 +41,7 @@ def sentence(event: Event) -> str:
     """Return what happened, in words and numbers."""
     from engine.events import describe
 
-    return describe(event, data_text)
+    return with_particles(describe(event, data_text))
 
 
 def bookmark_text(bookmark: Bookmark) -> str:
@@ -55,6 +57,10 @@ class Clockwork(NamedTuple):
     unit: int
     tick_of: Callable[[int, int], int]
     """The tick at which the run with a key reaches a row."""
+
+    def tick(self, key: int, row: int) -> int:
+        """Return the tick of a row of a run."""
+        return row if self.clock == ITERATION else self.tick_of(key, row)
 
     def ticks(self, snapshot: Snapshot, rows: Array) -> Array:
         """Return the ticks of many rows of one run."""
@@ -93,28 +99,31 @@ class Marks:
     """The marks of all runs; those of events are made again only when there are others, or another clock."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[tuple[object, ...], tuple[TimelineMark, ...]]] = {}
+        self._known: dict[int, tuple[tuple[Event, ...], tuple[str, int], tuple[TimelineMark, ...]]] = {}
 
     def of(
         self, run: RunSpec, events: tuple[Event, ...], bookmarks: tuple[Bookmark, ...], works: Clockwork
     ) -> tuple[TimelineMark, ...]:
         """Return the marks of a run in order of iteration: its events and its bookmarks."""
-        given = (id(events), len(events), works.clock, works.unit)
-        if run.key not in self._known or self._known[run.key][0] != given:
-            self._known[run.key] = given, tuple(_event_mark(run.key, event, works) for event in events)
-        marks = self._known[run.key][1]
+        clock = (works.clock, works.unit)
+        known = self._known.get(run.key)
+        if known is None or known[0] is not events or known[1] != clock:
+            known = events, clock, tuple(_event_mark(run.key, event, works) for event in events)
+            self._known[run.key] = known
+        marks = known[2]
         flags = tuple(_bookmark_mark(mark, works) for mark in bookmarks if mark.run == run.key)
         return tuple(sorted(marks + flags, key=lambda mark: mark.iteration)) if flags else marks
 
 
 def _event_mark(key: int, event: Event, works: Clockwork) -> TimelineMark:
-    until = None if event.last is None else works.tick_of(key, event.last)
-    return TimelineMark(works.tick_of(key, event.iteration), event.iteration, event.kind, sentence(event), until)
+    until = None if event.last is None else works.tick(key, event.last)
+    tick = works.tick(key, event.iteration)
+    return TimelineMark(tick, event.iteration, event.kind, partial(sentence, event), until)
 
 
 def _bookmark_mark(bookmark: Bookmark, works: Clockwork) -> TimelineMark:
-    tick = works.tick_of(bookmark.run, bookmark.iteration)
-    return TimelineMark(tick, bookmark.iteration, BOOKMARK, bookmark_text(bookmark))
+    tick = works.tick(bookmark.run, bookmark.iteration)
+    return TimelineMark(tick, bookmark.iteration, BOOKMARK, partial(bookmark_text, bookmark))
 
 
 def timeline_rows(
@@ -133,7 +142,7 @@ def timeline_rows(
         if snapshot is None:
             rows.append(TimelineRow(run.key, run.label, run.style))
             continue
-        end, ended = works.tick_of(run.key, snapshot.last), snapshot.status.is_final
+        end, ended = works.tick(run.key, snapshot.last), snapshot.status.is_final
         rows.append(TimelineRow(run.key, run.label, run.style, end, ended, marks.get(run.key, ()), *lines[run.key]))
     return tuple(rows)
 

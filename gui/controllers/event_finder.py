@@ -29,6 +29,9 @@ SHARE = 5.0
 LONGEST_SECONDS = 10.0
 """… but no more than so much."""
 
+GIVE_WAY_SECONDS = 0.5
+"""So long at most the worker waits for a search: the window would have to share Python with both of them."""
+
 
 class Found(NamedTuple):
     """What was found in so many rows of a run."""
@@ -126,10 +129,12 @@ class EventFinder(QObject):
 
         self._searched = {config: Found(len(found), found.status, ()) for config, found in wanted.items()}
         self._is_busy, self._began = True, time.perf_counter()
+        self._lab.runs.give_way(GIVE_WAY_SECONDS)
         self._lab.background.submit(JOB, work, self._on_found)
 
     def _on_found(self, outcome: Outcome) -> None:
         self._is_busy, self._took = False, time.perf_counter() - self._began
+        self._lab.runs.give_way(0.0)
         if isinstance(outcome.error, Cancelled):
             return
         if outcome.error is not None:

@@ -25,6 +25,8 @@ class EventStops(QObject):
         super().__init__(timeline)
         self._lab, self._button, self._timeline = lab, button, timeline
         self._kinds = set(lab.settings.names(CHOSEN))
+        self._given: tuple[object, ...] | None = None
+        self._found: list[int] = []
         lab.playback.stop_between = self._stop_between
         lab.playback.known_to = self._known_to
         lab.playback.stopped.connect(self._on_stopped)
@@ -38,10 +40,18 @@ class EventStops(QObject):
         """Return the first tick of after < tick <= upto at which something of the chosen kinds happens to a run."""
         if not self._kinds or upto <= after:
             return None
-        marks = (mark for run in self._timeline.moving() for mark in self._timeline.marks.get(run.key, ()))
-        ticks = sorted(mark.tick for mark in marks if mark.kind in self._kinds)
+        ticks = self._ticks()
         place = bisect_right(ticks, after)
         return ticks[place] if place < len(ticks) and ticks[place] <= upto else None
+
+    def _ticks(self) -> list[int]:
+        """Return where to stop, found anew only when there are other marks, kinds or runs."""
+        marks, keys = self._timeline.marks, tuple(run.key for run in self._timeline.moving())
+        given = (marks, keys, frozenset(self._kinds))
+        if self._given is None or self._given[0] is not marks or self._given[1:] != given[1:]:
+            chosen = (mark for key in keys for mark in marks.get(key, ()) if mark.kind in self._kinds)
+            self._given, self._found = given, sorted(mark.tick for mark in chosen)
+        return self._found
 
     def _known_to(self) -> int | None:
         """Return up to which tick all events are known; None: to the end."""

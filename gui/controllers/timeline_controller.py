@@ -99,7 +99,7 @@ class TimelineController(QObject):
             if run.visible
         }
         hidden = self._hidden
-        shown = {key: tuple(mark for mark in mine if mark.kind not in hidden) for key, mine in marks.items()}
+        shown = {key: tuple(m for m in mine if m.kind not in hidden) if hidden else mine for key, mine in marks.items()}
         offset = self._lowest.of(session, snapshots)
         lines = self._lines.of(presenting.shown_runs(session, snapshots), offset, works)
         rows = timelines.timeline_rows(session, snapshots, shown, lines, works)

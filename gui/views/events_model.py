@@ -13,6 +13,8 @@ from gui.theme import LIGHT, Theme
 from gui.views.event_glyphs import glyph_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from gui.views.timeline_rows import TimelineMark
@@ -35,15 +37,18 @@ class EventRow:
 
     def cell(self, column: int) -> str | int:
         """Return what stands in a column."""
-        return (self.label, self.mark.iteration, self.mark.text)[column]
+        if column == WHAT:
+            return self.mark.text
+        return self.label if column == RUN else self.mark.iteration
 
 
 class EventsModel(QAbstractTableModel):
-    """Rows in the order in which they were set; ``UserRole`` gives what a column is sorted by."""
+    """Rows in an order of its own: there can be thousands, which Qt would ask for one by one to compare them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: tuple[EventRow, ...] = ()
+        self.rows: list[EventRow] = []
+        self._order = ITERATION, Qt.SortOrder.AscendingOrder
         self.theme: Theme = LIGHT
         self.retranslate()
 
@@ -63,9 +68,8 @@ class EventsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         row, column = self.rows[index.row()], index.column()
-        if role in (_ROLE.DisplayRole, _ROLE.UserRole):
-            cell = row.cell(column)
-            return str(cell) if role == _ROLE.DisplayRole else cell
+        if role == _ROLE.DisplayRole:
+            return str(row.cell(column))
         if role == _ROLE.ToolTipRole and column == WHAT:
             return f"<p>{escape(row.mark.text)}</p>"
         if role == _ROLE.TextAlignmentRole:
@@ -75,6 +79,26 @@ class EventsModel(QAbstractTableModel):
         if role == _ROLE.DecorationRole and column == WHAT:
             return glyph_icon(row.mark.kind, self.theme)
         return None
+
+    def set_rows(self, rows: Iterable[EventRow]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self._sort()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows by what stands in a column; those alike stay in order of iteration."""
+        self._order = column, order
+        self.layoutAboutToBeChanged.emit()
+        self._sort()
+        self.layoutChanged.emit()
+
+    def _sort(self) -> None:
+        column, order = self._order
+        downwards = order == Qt.SortOrder.DescendingOrder
+        self.rows.sort(key=lambda row: row.mark.iteration)
+        self.rows.sort(key=lambda row: row.mark.kind if column == WHAT else row.cell(column), reverse=downwards)
 
     def _side(self, column: int) -> int:
         side = Qt.AlignmentFlag.AlignRight if column == ITERATION else Qt.AlignmentFlag.AlignLeft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -68,8 +68,7 @@ class EventsTable(QWidget):
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard, all of them if none are, tab-separated."""
         chosen = sorted({index.row() for index in self._view.selectedIndexes()})
-        rows = chosen or range(self._sorted.rowCount())
-        lines = (self._row(self._sorted.index(row, 0)) for row in rows)
+        lines = [self._model.rows[row] for row in chosen] or self._model.rows
         QGuiApplication.clipboard().setText("\n".join("\t".join(str(row.cell(c)) for c in range(3)) for row in lines))
 
     # Parts
@@ -82,9 +81,6 @@ class EventsTable(QWidget):
     def _build(self) -> None:
         self._model = EventsModel(self)
         self._model.theme = self._theme
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
-        self._sorted.setSourceModel(self._model)
         self._build_view()
         self._empty = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -101,7 +97,7 @@ class EventsTable(QWidget):
 
     def _build_view(self) -> None:
         view = self._view = _View(self)
-        view.setModel(self._sorted)
+        view.setModel(self._model)
         view.setFont(tabular_font(self.font()))
         view.setShowGrid(False)
         view.setWordWrap(False)
@@ -128,9 +124,7 @@ class EventsTable(QWidget):
         view.delete_wanted.connect(self._on_delete_wanted)
 
     def _fill(self) -> None:
-        self._model.beginResetModel()
-        self._model.rows = self._rows
-        self._model.endResetModel()
+        self._model.set_rows(self._rows)
         self._stack.setCurrentIndex(1 if self._rows else 0)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -147,7 +141,7 @@ class EventsTable(QWidget):
     # What is done with rows
 
     def _row(self, index: QModelIndex) -> EventRow:
-        return self._rows[self._sorted.mapToSource(index).row()]
+        return self._model.rows[index.row()]
 
     def _on_view_clicked(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -97,19 +97,17 @@ class RowPainter:
         playhead = QRectF(round(track.x_of(now.tick)) - 1, top, 2, ROW)
         painter.fillRect(playhead, QColor(theme.muted if now.waits else theme.accent))
         seen = painter.clipBoundingRect()
-        for mark in row.marks:
-            place = QPointF(track.x_of(mark.tick), top + ROW / 2)
-            if mark.tick <= track.last and seen.left() - PICTURE < place.x() < seen.right() + PICTURE:
-                self._paint_mark(painter, look, mark, place, now, color.name())
+        first, last = track.tick_at(seen.left() - PICTURE), track.tick_at(seen.right() + PICTURE)
+        for mark in row.between(first, last):
+            self._paint_mark(painter, look, mark, QPointF(track.x_of(mark.tick), top + ROW / 2), now, color.name())
 
     def _paint_lasting(self, painter: QPainter, look: Look, row: TimelineRow, body: QRectF) -> None:
         """Underline what lasts."""
         track, faint = look.track, run_color(look.theme, row.slot)
         faint.setAlphaF(LASTING_OPACITY)
-        for mark in row.marks:
-            if mark.until is not None and mark.until > mark.tick:
-                left, right = track.x_of(mark.tick), track.x_of(min(mark.until, track.last))
-                painter.fillRect(QRectF(left, body.bottom() - 3, right - left, 3), faint)
+        for first, last in row.lasting:
+            left, right = track.x_of(min(first, track.last)), track.x_of(min(last, track.last))
+            painter.fillRect(QRectF(left, body.bottom() - 3, right - left, 3), faint)
 
     def _paint_loss(self, painter: QPainter, body: QRectF, now: float) -> None:
         """Show the picture of the loss, faintly what is to come."""

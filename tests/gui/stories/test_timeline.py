@@ -124,12 +124,12 @@ def test_hidden_kinds_are_neither_shown_nor_visited_and_stay_hidden(
 def test_the_table_of_events_tells_and_leads_there(watcher: Watcher) -> None:
     hands, table = watcher.hands, watcher.hands.desk.events
     hands.window.docks["events"].raise_()
-    assert table._sorted.rowCount() == sum(len(row.marks) for row in watcher.timeline._rows)
-    place = next(place for place, row in enumerate(table._rows) if row.mark.kind == ESCAPED)
-    index = table._sorted.index(place, 2)
+    assert table._model.rowCount() == sum(len(row.marks) for row in watcher.timeline._rows)
+    place = next(place for place, row in enumerate(table._model.rows) if row.mark.kind == ESCAPED)
+    index = table._model.index(place, 2)
     table._view.scrollTo(index)
     QTest.mouseClick(table._view.viewport(), LEFT, pos=table._view.visualRect(index).center())
-    assert hands.iteration == table._rows[place].mark.iteration
+    assert hands.iteration == table._model.rows[place].mark.iteration
     QTest.keyClick(table._view, Key.Key_C, CONTROL)
     assert "Escapes the saddle" in QApplication.clipboard().text()
 

@@ -81,7 +81,7 @@ def test_the_filter_is_lit_while_something_is_hidden(bar: TimeBar, theme: Theme)
 
 
 def test_a_note_is_asked_for_above_the_bookmark(bar: TimeBar, qtbot: QtBot) -> None:
-    flag = TimelineMark(150, 150, BOOKMARK, "Bookmark at iteration 150")
+    flag = TimelineMark(150, 150, BOOKMARK, lambda: "Bookmark at iteration 150")
     bar.timeline.set_rows((TimelineRow(1, "Adam", 0, 300, marks=(flag,)),), 300, (-6.0, 0.0))
     heard: list[tuple[object, ...]] = []
     bar.note_given.connect(lambda *args: heard.append(args))

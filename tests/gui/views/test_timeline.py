@@ -26,9 +26,9 @@ SIGNALS = (
 )
 Heard = list[tuple[object, ...]]
 
-ARRIVES = TimelineMark(20, 20, "at saddle", "Lingers at the saddle from iteration 20 to 60.", 60)
-ESCAPES = TimelineMark(61, 61, "escaped saddle", "Escapes the saddle at iteration 61.")
-FLAG = TimelineMark(80, 80, BOOKMARK, "Bookmark at iteration 80: <look>")
+ARRIVES = TimelineMark(20, 20, "at saddle", lambda: "Lingers at the saddle from iteration 20 to 60.", 60)
+ESCAPES = TimelineMark(61, 61, "escaped saddle", lambda: "Escapes the saddle at iteration 61.")
+FLAG = TimelineMark(80, 80, BOOKMARK, lambda: "Bookmark at iteration 80: <look>")
 
 
 def row(key: int, *marks: TimelineMark, end: int = 100, ended: bool = False) -> TimelineRow:
