@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from gui.widgets.deferred import Deferred
+from gui.widgets.grip import Grip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ BOTTOM = {"loss": 180, "gradient": 165, "state": 395}
 """The docks below the stage and their widths."""
 PLOTS = ("loss", "gradient")
 """The docks of the plots, called by what they show at first."""
-BOTTOM_HEIGHT = 190
+BOTTOM_HEIGHT = 172
 
 
 class Docks(QObject):
@@ -53,6 +54,7 @@ class Docks(QObject):
         dock = QDockWidget(self._window)
         dock.setObjectName(f"dock-{name}")
         dock.setWidget(view)
+        Grip(dock)
         if isinstance(view, Deferred):
             dock.visibilityChanged.connect(view.set_seen)
         return dock
@@ -82,8 +84,9 @@ class Docks(QObject):
         QTimer.singleShot(0, self, self._hide_stray_bars)
 
     def _hide_stray_bars(self) -> None:
-        """Of bars with the same tabs the newest is in use, and none that has only some of another's; Qt forgets to
-        hide those from before nested docks moved.
+        """Of bars with the same tabs the newest is in use, and none that has only some of another's.
+
+        Qt forgets to hide those from before nested docks moved.
         """
         bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
         newest = {frozenset(bar.tabText(at) for at in range(bar.count())): bar for bar in bars}
