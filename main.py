@@ -21,4 +21,8 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False) and len(sys.argv) > 1:  # a bundle starts itself to get processes beside it
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main(sys.argv[1:]))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+LARGEST_SIZE = 4096
+"""Starts along one side of a basin map."""
 SIGNED = ("--start", "--bounds", "--formula")
 """Options whose value may begin with a minus, which argparse alone would take for an option."""
 
@@ -37,6 +39,8 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     _add_list(commands.add_parser("list", help="what there is to choose from"))
     _add_run(commands.add_parser("run", help="make runs and write their trajectories"))
+    _add_sweep(commands.add_parser("sweep", help="make runs over a grid of hyperparameters"))
+    _add_basins(commands.add_parser("basins", help="run an optimizer from every start of a grid"))
     return parser
 
 
@@ -57,6 +61,42 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:
+    _add_source(parser)
+    parser.add_argument("--csv", metavar="FILE", help="write the trajectories (- for standard output)")
+    parser.add_argument("--save", metavar="FILE.sandbox.json", help="write the session (- for standard output)")
+    parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
+
+
+def _add_sweep(parser: argparse.ArgumentParser) -> None:
+    _add_source(parser)
+    parser.add_argument(
+        "--grid",
+        metavar="NAME=…",
+        action="append",
+        required=True,
+        help="a hyperparameter, schedule.NAME, batch_size or seed, and its values: 0.5,0.9,0.99 or 1e-4:1:log:25 "
+        "or 0:1:linear:11; may be repeated",
+    )
+    parser.add_argument("--seeds", type=_seeds, metavar="N", default=1, help="runs of each combination, from --seed up")
+    parser.add_argument("--csv", metavar="FILE", help="write a row for each combination (- for standard output)")
+    _add_crew(parser)
+
+
+def _add_basins(parser: argparse.ArgumentParser) -> None:
+    _add_source(parser)
+    parser.add_argument("--size", type=_size, metavar="N", default=256, help="starts along each side (256)")
+    parser.add_argument("--npz", metavar="FILE", help="write the map as NumPy arrays (- for standard output)")
+    parser.add_argument("--png", metavar="FILE", help="write a picture of the map (- for standard output)")
+    parser.add_argument("--json", action="store_true", help="print how many starts end where, as one JSON object")
+    _add_crew(parser)
+
+
+def _add_crew(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--processes", type=_processes, metavar="N", help="how many work at once (one for each core)")
+    parser.add_argument("--scheduler", metavar="tcp://…", help="let a Dask cluster work instead")
+
+
+def _add_source(parser: argparse.ArgumentParser) -> None:
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--surface", metavar="NAME[:k=v,…]", help="a surface of the catalogue")
     source.add_argument("--formula", metavar="TEXT", help="a formula in x and y")
@@ -70,9 +110,6 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=_steps, metavar="N")
     _add_data(parser)
     parser.add_argument("--seed", type=_seed, metavar="S", help="what the batches are drawn from")
-    parser.add_argument("--csv", metavar="FILE", help="write the trajectories (- for standard output)")
-    parser.add_argument("--save", metavar="FILE.sandbox.json", help="write the session (- for standard output)")
-    parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:
@@ -99,6 +136,18 @@ def _steps(text: str) -> int:
 
 def _seed(text: str) -> int:
     return _whole(text, 0, 2**63 - 1, "the seed")
+
+
+def _seeds(text: str) -> int:
+    return _whole(text, 1, 1_000_000, "the number of seeds")
+
+
+def _size(text: str) -> int:
+    return _whole(text, 2, LARGEST_SIZE, "the size")
+
+
+def _processes(text: str) -> int:
+    return _whole(text, 1, 1024, "the number of processes")
 
 
 def _batch_size(text: str) -> int:

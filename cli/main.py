@@ -9,13 +9,16 @@ import traceback
 from typing import TYPE_CHECKING
 
 from cli.arguments import UsageError, build_parser, joined
+from cli.basins_command import basins_command
 from cli.list_command import list_command
 from cli.run_command import run_command
+from cli.sweep_command import sweep_command
 from engine.data_import import DataImportError
 from engine.files import FileError
 from engine.hyperparameters import HyperparameterError
 from engine.scenario import ScenarioError
 from engine.session import SessionError
+from engine.sweep import SweepError
 from surfaces import FormulaError, SurfaceError
 
 if TYPE_CHECKING:
@@ -28,10 +31,11 @@ MISTAKES = (
     HyperparameterError,
     ScenarioError,
     SessionError,
+    SweepError,
     SurfaceError,
     FormulaError,
 )
-COMMANDS = {"list": list_command, "run": run_command}
+COMMANDS = {"list": list_command, "run": run_command, "sweep": sweep_command, "basins": basins_command}
 DONE, FAULT, MISTAKE, INTERRUPTED = 0, 1, 2, 130
 TRACE = "SANDBOX_TRACE"
 """Set in the environment, it shows the trace of a fault of ours."""

@@ -185,6 +185,14 @@ class Declared:
                 found[field.name] = value
         return found
 
+    def full_name(self, name: str) -> str:
+        """Return what `values` calls a hyperparameter that may be called by another name; unknown ones stay."""
+        head, dot, rest = name.partition(".")
+        inner = getattr(self, head, None)
+        if dot and isinstance(inner, Declared):
+            return f"{head}.{inner.full_name(rest)}"
+        return name if name in self.values() else {**_SHORT_NAMES, **self.aliases}.get(name, name)
+
     def replaced(self, **changes: Any) -> Any:
         """Return a copy with some hyperparameters changed; raises HyperparameterError.
 

@@ -96,6 +96,11 @@ class LaneEnds:
     def __len__(self) -> int:
         return len(self.loss)
 
+    @property
+    def evaluations(self) -> Array:
+        """What each asked altogether: gradients + values + dim · Hessians, as in `engine.clock`."""
+        return np.asarray(self.gradients + self.values + self.params.shape[1] * self.hessians)
+
     @classmethod
     def blank(cls, lanes: int, dim: int) -> LaneEnds:
         """Return ends that are yet to be filled in."""

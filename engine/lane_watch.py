@@ -58,12 +58,16 @@ class LaneWatch:
         self.near = [(middle - reach, middle + reach) for middle in self._limits.centre]
         self._resting = np.zeros(starts.shape[1], dtype=np.int8)
         self._any_resting = False
-        self._moved = np.empty(starts.shape[1])
+        self._make_room(starts.shape[1])
 
     def keep(self, lanes: Indices) -> None:
         """Go on with some of the lanes."""
         self._far, self._resting = self._far[lanes], self._resting[lanes]
-        self._moved = np.empty(len(lanes))
+        self._make_room(len(lanes))
+
+    def _make_room(self, lanes: int) -> None:
+        self._moved, self._step = np.empty((2, lanes))
+        self._found = np.empty(lanes, dtype=np.bool_)
 
     def trouble(self, after: Array, loss: Array | None, gradient: Array) -> Codes | None:
         """Return who has diverged or is not finite any more, by status, RUNNING for the others; None if nobody.
@@ -123,13 +127,21 @@ class LaneWatch:
         np.abs(along, out=along)
         if np.minimum.reduce(along) > limit:
             return None
-        short: Truths = along <= limit
+        short: Truths = np.less_equal(along, limit, out=self._found)
+        if np.count_nonzero(short) * SCATTERED > len(short):
+            return self._short_of_all(before, after)
         maybe = np.flatnonzero(short)
-        if maybe.size * SCATTERED > len(short):
-            short[:] = _lengths(after - before) <= limit
-            return short
         short[maybe] = _lengths(after.take(maybe, axis=1) - before.take(maybe, axis=1)) <= limit
         return short
+
+    def _short_of_all(self, before: Array, after: Array) -> Truths:
+        """Return the same, looking at every lane; how far it went along the first coordinate is known."""
+        square = np.multiply(self._moved, self._moved, out=self._moved)
+        for old, new in zip(before[1:], after[1:], strict=True):
+            step = np.subtract(new, old, out=self._step)
+            np.multiply(step, step, out=step)
+            np.add(square, step, out=square)
+        return np.less_equal(np.sqrt(square, out=square), self._limits.short, out=self._found)
 
 
 def _lengths(vectors: Array) -> Array:

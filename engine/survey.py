@@ -1,0 +1,106 @@
+"""Lanes laid out on a grid and worked on from coarse to fine, so that a picture appears at once and sharpens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.lane_ends import LaneEnds
+from engine.lanes import go_one_by_one
+from surfaces import SampledSurface, build_surface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Sequence
+
+    from engine.crew import Crew
+    from engine.lanes import Lanes
+    from engine.run import RunConfig
+    from surfaces import Indices
+
+COARSEST = 16
+"""The first picture has every so many'th point of each axis."""
+NUMBERS = 32_768
+"""Coordinates, or losses of samples, that a block works on at a time: its arrays stay in a core's cache."""
+FEWEST = 1024
+"""Lanes below which a block costs more than its lanes."""
+ONE_BY_ONE = 8
+"""Lanes of a block that takes them one after another."""
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Lanes that share a config, and where they stand among all."""
+
+    lanes: Lanes
+    places: Indices
+
+
+class Survey:
+    """The ends of many lanes, filled in from coarse to fine.
+
+    Parameters
+    ----------
+    groups : sequence of Group
+        Every lane in one of them.
+    levels : array of int, shape (lanes,)
+        The lower, the sooner; see `levels_of_grid`.
+
+    Attributes
+    ----------
+    ends : LaneEnds
+        Of all lanes; only those that are `known` mean anything.
+    known : array of bool, shape (lanes,)
+        Who has ended.
+    """
+
+    def __init__(self, groups: Sequence[Group], levels: Indices) -> None:
+        self._groups, self._levels = groups, levels
+        self.ends = LaneEnds.blank(len(levels), groups[0].lanes.starts.shape[1] if groups else 0)
+        self.known = np.zeros(len(levels), dtype=np.bool_)
+
+    def run(self, crew: Crew, stopped: Callable[[], bool] | None = None) -> Generator[Indices]:
+        """Yield the lanes that have just become known, block after block.
+
+        Closing the iterator gives up on the rest. Raises `engine.lanes.Cancelled` soon after `stopped` became true.
+        """
+        blocks = sorted(self._blocks(crew.size), key=lambda block: block[0])
+        for place, ends in crew.run([lanes for _, lanes, _ in blocks], stopped):
+            places = blocks[place][2]
+            self.ends.put(places, ends)
+            self.known[places] = True
+            yield places
+
+    def _blocks(self, workers: int) -> Iterator[tuple[int, Lanes, Indices]]:
+        for group in self._groups:
+            most = lanes_of_a_block(group.lanes.config, len(self._levels), workers)
+            levels = self._levels[group.places]
+            for level in np.unique(levels).tolist():
+                own = np.flatnonzero(levels == level)
+                for first in range(0, own.size, most):
+                    part = own[first : first + most]
+                    yield level, group.lanes.take(part), group.places[part]
+
+
+def lanes_of_a_block(config: RunConfig, lanes: int, workers: int) -> int:
+    """Return how many of some lanes are worked on together: two blocks or more for each worker."""
+    if go_one_by_one(config):
+        return ONE_BY_ONE
+    surface = build_surface(config.surface)
+    width = max(surface.dim, surface.samples if isinstance(surface, SampledSurface) else 1)
+    most, fair = max(1, NUMBERS // width), -(-lanes // (2 * workers))
+    return min(most, max(fair, FEWEST))
+
+
+def levels_of_grid(shape: tuple[int, ...]) -> Indices:
+    """Return the level of every point of a grid, flattened: 0 where all indices are multiples of 16, 1 of 8, …, 4."""
+    levels = np.zeros(shape, dtype=np.int64)
+    for axis, size in enumerate(shape):
+        own, index = np.zeros(size, dtype=np.int64), np.arange(size)
+        stride = COARSEST
+        while stride > 1:
+            own += index % stride != 0
+            stride //= 2
+        levels = np.maximum(levels, own.reshape([-1 if a == axis else 1 for a in range(len(shape))]))
+    return levels.reshape(-1)
