@@ -28,7 +28,7 @@ def test_a_fault_in_a_step_is_shown_once_the_session_is_kept_and_the_app_goes_on
 
     with monkeypatch.context() as patch:
         patch.setattr(Run, "advance", fail)
-        pick(hands.desk.runs.add.menu(), "adam")
+        hands.add("adam")
         hands.settle()
         hands.until(lambda: bool(faults))
     ((trace, kept),) = faults

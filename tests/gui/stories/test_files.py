@@ -40,7 +40,7 @@ def change(hands: Hands) -> None:
     """Make some edits worth keeping."""
     type_into(hands.desk.surface.start_x, "-6.25")
     click(hands.card(2).eye)
-    pick(hands.desk.runs.add.menu(), "newton")
+    hands.add("newton")
     pick(hands.window.menus.view, "side-by-side")
     pick(hands.window.menus.view, "log-loss")
     hands.settle()
@@ -135,7 +135,7 @@ def test_recent_sessions_are_listed_newest_first(hands: Hands, answer: Answer, t
     for name in ("one", "two & a half"):
         answer("save", tmp_path / f"{name}.sandbox.json")
         hands.key(Key.Key_S, CONTROL | SHIFT)
-        pick(hands.desk.runs.add.menu(), "adam")
+        hands.add("adam")
     menu = hands.window.menus.recent
     menu.aboutToShow.emit()
     names = [Path(action.data()).name for action in menu.actions()]

@@ -56,7 +56,7 @@ def test_together_and_side_by_side_by_key_button_and_menu(hands: Hands) -> None:
 
 def test_side_by_side_follows_added_and_removed_runs(hands: Hands) -> None:
     hands.key(Key.Key_2, CONTROL)
-    pick(hands.desk.runs.add.menu(), "newton")
+    hands.add("newton")
     hands.settle()
     assert panels(hands) == 5
     hands.menu(1, "remove")
@@ -97,7 +97,7 @@ def test_contour_levels_are_chosen(hands: Hands, levels: str) -> None:
 
 
 def test_view_changes_outlive_undo(hands: Hands) -> None:
-    pick(hands.desk.runs.add.menu(), "adam")
+    hands.add("adam")
     hands.key(Key.Key_2, CONTROL)
     hands.undo()
     assert hands.session.view.layout == "side-by-side"
