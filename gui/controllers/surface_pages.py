@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -16,13 +16,20 @@ if TYPE_CHECKING:
     from gui.desk import Desk
 
 
+class PageController(Protocol):
+    """What every page's controller can be told."""
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+
+
 class SurfacePages(QObject):
     """Keeps the controllers of the pages that have been shown."""
 
     def __init__(self, lab: Laboratory, desk: Desk) -> None:
         super().__init__(lab)
         self._lab, self._desk = lab, desk
-        self.controllers: dict[str, FormulaController | SculptController | DataController] = {}
+        self.controllers: dict[str, PageController] = {}
 
     def make(self, name: str) -> None:
         """Build a page and hand it to the panel."""

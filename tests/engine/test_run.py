@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from engine.history import RunStatus, Snapshot
 from engine.optimizers import OPTIMIZERS, make_optimizer
-from engine.run import RESTING_STEPS, Run, RunConfig, run_to
+from engine.run import Run, RunConfig, run_to
 from engine.schedules import Constant, Exponential, Schedule, StepDecay
+from engine.watch import RESTING_STEPS
 from surfaces import SurfaceSpec
 
 Start = tuple[float, float]

@@ -11,8 +11,8 @@ from gui.widgets.rate_preview import RatePreview, Rates
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-FALLING = Rates(np.arange(101), 0.1 * 0.9 ** np.arange(101), 100)
-TO_ZERO = Rates(np.arange(11), 1.0 - np.arange(11) / 10, 10)
+FALLING = Rates(np.arange(101.0), 0.1 * 0.9 ** np.arange(101.0), 100)
+TO_ZERO = Rates(np.arange(11.0), 1.0 - np.arange(11.0) / 10, 10)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_the_mark_stands_where_time_is(preview: RatePreview, theme: Theme, itera
 
 @pytest.mark.parametrize("values", [np.full(11, 0.3), np.full(11, np.nan), np.full(11, np.inf), np.zeros(11)])
 def test_one_height_and_none_are_drawn_too(preview: RatePreview, values: np.ndarray) -> None:
-    preview.set_rates(Rates(np.arange(11), values, 10))
+    preview.set_rates(Rates(np.arange(11.0), values, 10))
     assert not preview.grab().isNull()
 
 
