@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from engine.transformed_oracle import TransformedOracle
 if TYPE_CHECKING:
     from engine.explain.explanation import Explanation
     from engine.history import Snapshot
+    from engine.optimizer import Optimizer
     from engine.run import RunConfig
     from surfaces import Array
 
@@ -27,6 +29,8 @@ class StepVectors:
     ----------
     slope : tuple of float
         −η g: where the gradient that the step saw points, as long as a plain descent step of the same learning rate.
+        Where η is no length along the gradient (a composite's common factor, Newton's share of a step, a first trial)
+        it is as long as the update.
     carried : tuple of float
         Where the step would go if there were no slope here: what its memory alone does. It is found by taking the
         step once more with a gradient of zero; empty for rules that ask for losses or Hessians.
@@ -54,12 +58,21 @@ def step_vectors(config: RunConfig, snapshot: Snapshot, found: Explanation) -> S
     dim, rate = len(found.before), found.learning_rate
     slopes = [term.values for term in found.terms if term.role == "gradient" and len(term.values) == dim]
     divisors = [term.values for term in found.terms if term.role == "divisor" and len(term.values) == dim]
-    slope = tuple(-rate * value for value in slopes[0]) if slopes else ()
+    slope = _slope(config.optimizer, rate, slopes[0], found.update) if slopes else ()
     carried = _carried(config, snapshot, found) if slopes else ()
     pull = tuple(whole - part for whole, part in zip(found.update, carried, strict=True)) if carried else ()
     divisor = divisors[-1] if divisors else ()
     rates = tuple(rate / value if value else np.inf for value in divisor) or (rate,) * dim
     return StepVectors(slope, carried, pull, found.update, divisor, rates)
+
+
+def _slope(
+    optimizer: Optimizer, rate: float, gradient: tuple[float, ...], update: tuple[float, ...]
+) -> tuple[float, ...]:
+    if optimizer.family == "composite" or optimizer.uses_values or optimizer.uses_hessian:
+        length = math.hypot(*gradient)
+        rate = math.hypot(*update) / length if length > 0.0 else 0.0
+    return tuple(-rate * value for value in gradient)
 
 
 def _carried(config: RunConfig, snapshot: Snapshot, found: Explanation) -> tuple[float, ...]:

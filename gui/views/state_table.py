@@ -24,7 +24,7 @@ _ROLE = Qt.ItemDataRole
 STATUS = 6
 WIDTHS = (118, 76, 76, 76, 76, 66, 88)
 """Least widths of all columns but the last, in pixels; they grow with the table."""
-LAST_WIDTH = 84
+LAST_WIDTH = 88
 
 
 LIT = {"position": (1, 2), "gradient": (4,), "learning rate": (5,)}
@@ -165,9 +165,17 @@ class StateTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the columns that every run has the table's width; those of states follow beyond it."""
         stretch = max(1.0, self.viewport().width() / (sum(WIDTHS) + LAST_WIDTH))
-        for column, width in enumerate(WIDTHS):
+        widths = (*WIDTHS, LAST_WIDTH) if self._model.state else WIDTHS
+        for column, width in enumerate(widths):
             self.horizontalHeader().resizeSection(column, int(width * stretch))
+        for column in range(len(WIDTHS) + 1, self._model.columnCount()):
+            name = self.fontMetrics().horizontalAdvance(self._model.state[column - len(WIDTHS) - 1])
+            self.horizontalHeader().resizeSection(column, max(STATE_WIDTH, name + 16))
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour swatches and warnings."""
@@ -197,6 +205,7 @@ class StateTable(QTableView):
             model.beginResetModel()
             model.rows, model.state = rows, state
             model.endResetModel()
+            self._share_width()
             return
         model.rows = rows
         if rows:

@@ -45,3 +45,13 @@ def test_each_axis_has_a_rate_of_its_own_where_it_is_braked() -> None:
 
 def test_newton_carries_nothing_that_could_be_told_apart() -> None:
     assert vectors("newton", 0).carried == ()
+
+
+@pytest.mark.parametrize("name", ["newton", "switch", "bfgs"])
+def test_a_rate_that_is_no_length_leaves_the_slopes_direction(name: str) -> None:
+    config = RunConfig(SurfaceSpec("rosenbrock"), (-1.2, 1.0), make_optimizer(name), Constant())
+    snapshot = run_to(config, 3)
+    found = explain(config, snapshot, 1)
+    slope, gradient = np.array(step_vectors(config, snapshot, found).slope), snapshot.gradient[1]
+    np.testing.assert_allclose(np.linalg.norm(slope), np.linalg.norm(found.update))
+    assert slope @ gradient == pytest.approx(-np.linalg.norm(slope) * np.linalg.norm(gradient))
