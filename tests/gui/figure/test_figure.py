@@ -111,6 +111,20 @@ def test_the_playhead_shortens_trajectories_and_stands_in_the_loss() -> None:
         assert len(list(vertices(other))) < len(list(vertices(one)))
 
 
+@pytest.mark.parametrize(("pace", "moment"), [("evaluations", "9 evaluations"), ("epoch", "9 epochs"), ("alone", "")])
+def test_runs_that_stand_apart_are_drawn_where_they_stand(pace: str, moment: str) -> None:
+    session, rows = replace(BOOK, view=replace(BOOK.view, pace=pace)), {1: 9, 2: 4, 3: 0, 4: 9}
+    text = build_figure(session, run_session(session), LIGHT, iteration=9, rows=rows)
+    apart = ET.fromstring(text)
+    said = texts(apart)
+    assert not moment or moment in said
+    assert not [line for line in said if line.startswith("iteration ")]
+    together = figure(BOOK, iteration=9)
+    lengths = [[len(list(vertices(way))) for way in grouped(root, "trajectory")] for root in (apart, together)]
+    assert lengths[0][0] == lengths[1][0]
+    assert lengths[0][1] < lengths[1][1]
+
+
 def test_hostile_labels_are_only_text() -> None:
     label = "<script>&\"']]>"
     session = BOOK.with_run(replace(BOOK.runs[0], label=label))

@@ -182,6 +182,26 @@ def test_setters_say_nothing(transport: Transport, theme: Theme) -> None:
     assert field(transport).text() == "12"
 
 
+def test_by_another_clock_numbers_are_in_its_units(qtbot: QtBot, transport: Transport) -> None:
+    transport.set_pace("evaluations", 16, epochs=False)
+    transport.set_last(160)
+    transport.set_tick(24)
+    assert field(transport).text() == "1.5"
+    assert field(transport).accessibleName() == "Evaluations"
+    assert any(label.text() == "of 10" for label in transport.findChildren(QLabel))
+    combo = transport.findChild(QComboBox, "speed")
+    assert combo is not None
+    assert combo.itemText(0) == "1 evaluation/s"
+    heard = said(transport)
+    qtbot.mouseClick(field(transport), LEFT)
+    field(transport).selectAll()
+    qtbot.keyClicks(field(transport), "2.25")
+    qtbot.keyClick(field(transport), Qt.Key.Key_Return)
+    assert heard == [("tick_requested", 36)]
+    transport.set_pace("iteration", 1, epochs=False)
+    assert field(transport).text() == "24"
+
+
 def test_total_tells_the_end_and_the_work(transport: Transport) -> None:
     totals = [label for label in transport.findChildren(QLabel) if label.text() == "of 300"]
     assert len(totals) == 1
