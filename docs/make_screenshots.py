@@ -82,11 +82,33 @@ def show_reading(window: MainWindow) -> None:
     window.docks["points"].raise_()
 
 
+def show_explanation(window: MainWindow) -> None:
+    """A step of momentum, in words, in numbers and on the map."""
+    window.lab.edits.new_session()
+    window.docks["explain"].raise_()
+    run = next(run for run in window.lab.sessions.session.runs if run.label == "Momentum")
+    window.lab.timekeeper.choose(run.key)
+    view = window.lab.sessions.session.view
+    window.lab.sessions.set_view(replace(view, vectors=("slope", "memory", "update"), overlays=()))
+
+
+def show_models(window: MainWindow) -> None:
+    """Taylor's models where a step begins, and what each axis is divided by."""
+    window.lab.edits.choose_surface("himmelblau")
+    window.lab.tuner.tune_all()
+    run = next(run for run in window.lab.sessions.session.runs if run.label == "Adam")
+    window.lab.timekeeper.choose(run.key)
+    view = window.lab.sessions.session.view
+    window.lab.sessions.set_view(replace(view, vectors=("update", "divisor", "plane", "paraboloid")))
+
+
 EDITORS = (
     ("formula", show_formula, "light", 6),
     ("sculpt", show_sculpture, "light", 10),
     ("data", show_data, "dark", 6),
     ("reading", show_reading, "light", 12),
+    ("explain", show_explanation, "light", 5),
+    ("models", show_models, "dark", 4),
 )
 
 
