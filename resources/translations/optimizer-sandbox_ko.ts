@@ -1036,6 +1036,13 @@
     </message>
 </context>
 <context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to move this panel; double click to let it float. View ▸ Panels hides it.</source>
+        <translation>끌면 이 패널이 옮겨지고, 두 번 클릭하면 떨어져 나옵니다. 보기 ▸ 패널에서 숨길 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>HeightImporter</name>
     <message>
         <source>Reading…</source>
