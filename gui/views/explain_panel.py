@@ -58,6 +58,7 @@ class ExplainPanel(QWidget):
     def _build_header(self) -> None:
         self.run = CalmComboBox(self)
         self.run.setIconSize(SWATCH)
+        self.run.setMinimumContentsLength(12)
         self.run.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.run.activated.connect(self._on_run_activated)
         self.line_by_line = QToolButton(self)

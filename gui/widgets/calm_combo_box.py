@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
+ICON_GAP = 4
+"""What Qt leaves between an icon and the text."""
+
 
 class CalmComboBox(QComboBox):
     """Takes the wheel only while it has the focus; a text that does not fit ends with an ellipsis."""
@@ -39,6 +42,8 @@ class CalmComboBox(QComboBox):
         self.initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        if not self.itemIcon(self.currentIndex()).isNull():
+            room -= self.iconSize().width() + ICON_GAP
         return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
