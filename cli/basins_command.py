@@ -37,7 +37,7 @@ def basins_command(options: argparse.Namespace) -> None:
     _check_outputs(options)
     survey, ticker = BasinSurvey(config, options.size, options.steps or STEPS), Ticker("basins")
     with crew_from_options(options) as crew:
-        for _ in survey.run(crew):
+        for _ in survey.run(crew, coarse_first=False):
             ticker.tell(survey.done)
     ticker.end()
     basins = survey.picture()

@@ -36,7 +36,7 @@ def sweep_command(options: argparse.Namespace) -> None:
     tables, ticker = [], Ticker("sweep")
     with crew_from_options(options) as crew:
         for number, sweep in enumerate(sweeps):
-            for _ in sweep.run(crew):
+            for _ in sweep.run(crew, coarse_first=False):
                 ticker.tell((number + sweep.done) / len(sweeps))
             tables.append(sweep.table())
     ticker.end()

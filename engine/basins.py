@@ -103,9 +103,11 @@ class BasinSurvey:
         """Which share of the starts has been run."""
         return float(self._survey.known.mean())
 
-    def run(self, crew: Crew, stopped: Callable[[], bool] | None = None) -> Generator[Indices]:
+    def run(
+        self, crew: Crew, stopped: Callable[[], bool] | None = None, coarse_first: bool = True
+    ) -> Generator[Indices]:
         """Run the starts, coarse to fine, and yield those that have just become known; as `Survey.run`."""
-        return self._survey.run(crew, stopped)
+        return self._survey.run(crew, stopped, coarse_first)
 
     def picture(self) -> BasinMap:
         """Return the map as far as it is known."""
@@ -129,6 +131,6 @@ class BasinSurvey:
 def basin_map(config: RunConfig, size: int, steps: int, crew: Crew) -> BasinMap:
     """Return the whole map at once."""
     survey = BasinSurvey(config, size, steps)
-    for _ in survey.run(crew):
+    for _ in survey.run(crew, coarse_first=False):
         pass
     return survey.picture()

@@ -74,9 +74,10 @@ def find_places(surface: Surface, ends: LaneEnds, order: Indices) -> Places:
 
 
 def _nearest(params: Array, points: list[CriticalPoint], near: float) -> Indices:
-    nearest, least = np.full(len(params), NOWHERE, dtype=np.int64), np.full(len(params), near)
+    nearest, least = np.full(len(params), NOWHERE, dtype=np.int64), np.full(len(params), near * near)
+    columns = params.T.copy()
     for number, point in enumerate(points):
-        distance = np.sqrt(((params - np.array(point.params)) ** 2).sum(axis=1))
+        distance = sum((column - own) ** 2 for column, own in zip(columns, point.params, strict=True))
         closer = distance <= least
         nearest[closer], least[closer] = number, distance[closer]
     return nearest

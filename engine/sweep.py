@@ -82,9 +82,11 @@ class Sweep:
         """Which share of the runs is over."""
         return float(self._survey.known.mean())
 
-    def run(self, crew: Crew, stopped: Callable[[], bool] | None = None) -> Generator[Indices]:
+    def run(
+        self, crew: Crew, stopped: Callable[[], bool] | None = None, coarse_first: bool = True
+    ) -> Generator[Indices]:
         """Take the runs, coarse to fine, and yield those that are over, numbered cell by cell; as `Survey.run`."""
-        return self._survey.run(crew, stopped)
+        return self._survey.run(crew, stopped, coarse_first)
 
     def table(self) -> SweepTable:
         """Return what is known of the cells so far."""
