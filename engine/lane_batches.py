@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.batches import epoch_order, replaced_batch
+from engine.batches import epoch_order
+from engine.lane_chance import replaced_batches
 
 if TYPE_CHECKING:
     from engine.batches import Sampling
     from surfaces import Array, Indices, SampledSurface
+
+AHEAD = 32_768
+"""Samples drawn at a time, for some iterations to come."""
 
 
 class LaneBatches:
@@ -31,6 +35,7 @@ class LaneBatches:
         self._seeds, self._place = np.unique(seeds, return_inverse=True)
         self._epoch = -1
         self._orders: Indices
+        self._ahead, self._first = np.empty((len(self._seeds), 0, 0), dtype=np.int64), 0
         self._seen = 0
 
     @property
@@ -54,8 +59,11 @@ class LaneBatches:
         return drawn[0] if len(self._seeds) == 1 else drawn[self._place]
 
     def _with_replacement(self, iteration: int) -> Indices:
-        samples = self.surface.samples
-        return np.array([replaced_batch(seed, self._sampling, iteration, samples) for seed in self._seeds.tolist()])
+        if not 0 <= iteration - self._first < self._ahead.shape[1]:
+            several = range(iteration, iteration + max(1, AHEAD // (len(self._seeds) * self._sampling.batch_size)))
+            self._ahead = replaced_batches(self._seeds, self._sampling, several, self.surface.samples)
+            self._first = iteration
+        return self._ahead[:, iteration - self._first]
 
     def _in_epoch(self, iteration: int) -> Indices:
         samples, size = self.surface.samples, self._sampling.batch_size
