@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from gui.widgets.log_slider import ScaleSlider
 from gui.widgets.number_field import NumberField
@@ -56,6 +56,8 @@ def opened(qtbot: QtBot, spec: ParameterSpec) -> Dock:
     qtbot.addWidget(dock)
     dock.show()
     dock.activateWindow()
+    qtbot.waitExposed(dock)
+    QApplication.processEvents()  # the layout stands before anything is measured
     return dock
 
 
