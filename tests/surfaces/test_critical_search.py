@@ -13,8 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surfaces import CATALOGUE, Array, Bounds, CriticalPoint, Surface, SurfaceSpec, build_surface, surface_row
-from surfaces.critical_points import characterise, find_critical_points
-from surfaces.critical_points import MOST_POINTS
+from surfaces.critical_points import MOST_POINTS, characterise, find_critical_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -115,9 +115,7 @@ def test_a_cancelled_export_says_so_and_leaves_no_file(
     documents.export_csv(tmp_path / "out.csv")
     (task,) = background.running()
     assert task.name == "out.csv"
-    monkeypatch.setattr(
-        "engine.export.write_csv", lambda _path, _session, _snapshots, progress: progress(1, 2)
-    )
+    monkeypatch.setattr("engine.export.write_csv", lambda _path, _session, _snapshots, progress: progress(1, 2))
     task.cancelled = True
     go.set()
     qtbot.waitUntil(background.is_idle)
