@@ -9,8 +9,8 @@ import numpy as np
 from engine.explain.notes import noted
 from engine.explain.rule import terms_of, trace
 from engine.explain.term import Term
-from engine.explain.traced import plain
 from engine.recording_oracle import RecordingOracle
+from engine.tape import NotTapeableError
 
 if TYPE_CHECKING:
     from engine.optimizer import Elementwise
@@ -34,15 +34,17 @@ class Listener(RecordingOracle):
     def applied(
         self, rule: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
     ) -> tuple[Array, Any]:
-        """Trace an elementwise rule and keep its terms."""
-        step = trace(rule, params, gradient, state, learning_rate, iteration)
+        """Run an elementwise rule's tape and keep its terms; a rule that no tape can record has its gradient only."""
         slope = tuple(float(entry) for entry in gradient)
         if "g" not in self._known or self._known["g"].values != slope:  # a composite may have said how it came about
             self._keep(Term("g", "gradient", slope, np.shape(gradient), r"\nabla f(\theta)"))
+        try:
+            step = trace(rule, params, gradient, state, learning_rate, iteration)
+        except NotTapeableError:
+            return super().applied(rule, params, gradient, state, learning_rate, iteration)
         for term in terms_of(step, written=self._written):
             self._keep(term)
-        after = type(state)(*(plain(value) for value in step.state))
-        return plain(step.params), after
+        return np.asarray(step.params.value), type(state)(*(np.asarray(value.value) for value in step.state))
 
     def _keep(self, term: Term) -> None:
         self.terms.append(term)

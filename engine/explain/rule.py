@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,8 +10,9 @@ import numpy as np
 
 from engine.explain.symbols import field_symbol, hyperparameter_symbol
 from engine.explain.term import Term
-from engine.explain.traced import COMPARISONS, TRACING, Index, Traced, symbol
+from engine.explain.traced import COMPARISONS, Traced, made, symbol, traced
 from engine.explain.writing import Writer
+from engine.tape import own_numbers, taped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,33 +26,37 @@ MOVING = ("gradient", "parameter", "state")
 
 @dataclass(frozen=True)
 class TracedStep:
-    """What a rule returned when it ran on traced numbers."""
+    """What a rule's tape returned."""
 
     optimizer: Elementwise
     params: Traced
     state: Any
-    before: Any
 
 
 def trace(
     optimizer: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
 ) -> TracedStep:
-    """Let a rule take its step of one run, params of shape (dim,), on numbers that remember where they came from."""
-    shadow = copy.copy(optimizer)
-    for name, value in optimizer.values().items():
-        if isinstance(value, float):
-            object.__setattr__(shadow, name, symbol(np.float64(value), hyperparameter_symbol(name), "hyperparameter"))
+    """Run a rule's tape on the numbers of one run's step, params of shape (dim,).
+
+    Raises
+    ------
+    NotTapeableError
+        For a rule that does what no tape records.
+    """
+    program = taped(optimizer, learning_rate, iteration)
     letters = [field_symbol(optimizer, name) for name in state._fields]
-    before = type(state)(*(symbol(value, letter, "state") for value, letter in zip(state, letters, strict=True)))
-    moved, after = shadow.rule(
-        symbol(params, r"\theta", "parameter"),
-        symbol(gradient, "g", "gradient"),
-        before,
-        symbol(np.float64(learning_rate), r"\eta", "learning_rate"),  # type: ignore[arg-type]
-        Index(iteration),
-        TRACING,
-    )
-    return TracedStep(optimizer, moved, after, before)
+    inputs = {
+        "parameter": symbol(params, r"\theta", "parameter"),
+        "gradient": symbol(gradient, "g", "gradient"),
+        "rate": symbol(learning_rate, r"\eta", "learning_rate"),
+        "iteration": symbol(iteration, "t-1", "iteration"),
+    }
+    for name in own_numbers(optimizer):
+        inputs[f"own.{name}"] = symbol(getattr(optimizer, name), hyperparameter_symbol(name), "hyperparameter")
+    for name, letter, value in zip(state._fields, letters, state, strict=True):
+        inputs[f"state.{name}"] = symbol(value, letter, "state")
+    moved, *after = traced(program, inputs)
+    return TracedStep(optimizer, moved, type(state)(*after))
 
 
 def terms_of(step: TracedStep, *, written: bool = True) -> tuple[Term, ...]:
@@ -117,7 +121,7 @@ class _Terms:
 
     def _divisor(self) -> Traced | None:
         """What the update is divided by, if that depends on the run: the brake of each axis."""
-        found = _outermost(self._step.params, lambda value: value.op == "div" and value.args[1].depends_on(*MOVING))
+        found = _outermost(self._step.params, lambda value: value.op == "/" and value.args[1].depends_on(*MOVING))
         divisors = [value.args[1] for value in found if id(value.args[1]) not in self._names]
         return divisors[0] if divisors and divisors[0].op not in ("symbol", "number") else None
 
@@ -127,7 +131,7 @@ class _Terms:
             yield self._term(moved, r"\theta", "position", own=r"\theta")
             return
         value, sign = update
-        change = value if sign > 0 else -value
+        change = value if sign > 0 else made("negative", value)
         yield self._named(change, r"\Delta\theta", "update")
         yield self._term(moved, r"\theta", "position", rule=r"\theta + \Delta\theta", change=change)
 
@@ -159,7 +163,7 @@ class _Terms:
         if change is not None:
             names = {id(change): r"\Delta\theta"}
             parameter = next(arg for arg in value.args if arg.role == "parameter")
-            return Writer(names, coordinate=index).definition(parameter + change)
+            return Writer(names, coordinate=index).definition(made("+", parameter, change))
         return Writer(self._names, own, self._renewed, index).definition(value)
 
 
@@ -185,7 +189,7 @@ def _shared(value: Traced) -> list[Traced]:
 
     for arg in value.args:
         visit(arg)
-    return [part for key, part in parts.items() if uses[key] > 1 and _is_factor(part) and part.op != "pow"]
+    return [part for key, part in parts.items() if uses[key] > 1 and _is_factor(part) and part.op != "**"]
 
 
 def _outermost(value: Traced, holds: Any) -> list[Traced]:
@@ -201,10 +205,10 @@ def _contains(value: Traced, part: Traced) -> bool:
 
 def _change(moved: Traced) -> tuple[Traced, int] | None:
     """What was added to the parameter (1) or taken from it (−1), where the rule is written so."""
-    if moved.op == "add":
+    if moved.op == "+":
         for parameter, other in (moved.args, moved.args[::-1]):
             if parameter.role == "parameter":
                 return other, 1
-    if moved.op == "sub" and moved.args[0].role == "parameter":
+    if moved.op == "-" and moved.args[0].role == "parameter":
         return moved.args[1], -1
     return None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.explain.traced import COMPARISONS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -154,16 +156,16 @@ class Writer:
             return _FUNCTIONS[value.op].format(*texts), _ATOM
         if value.op in ("maximum", "minimum"):
             return rf"\{value.op[:3]}({', '.join(texts)})", _ATOM
-        return f"{texts[0]} {value.op} {texts[1]}", 0
+        return f"{texts[0]} {COMPARISONS.get(value.op, value.op)} {texts[1]}", 0
 
 
 _OPERATIONS: dict[str, Callable[[Writer, Traced], Text]] = {
-    "add": Writer._add,
-    "sub": Writer._sub,
-    "mul": Writer._mul,
-    "div": Writer._div,
-    "pow": Writer._pow,
-    "neg": Writer._neg,
+    "+": Writer._add,
+    "-": Writer._sub,
+    "*": Writer._mul,
+    "/": Writer._div,
+    "**": Writer._pow,
+    "negative": Writer._neg,
     "where": Writer._where,
 }
 
@@ -175,7 +177,7 @@ def plain_truth(value: Traced) -> np.ndarray:
 
 def is_nothing(value: Traced) -> bool:
     """Whether a value is 0 because a setting switches it off, whatever the run does."""
-    if value.op == "mul":
+    if value.op == "*":
         return any(is_nothing(arg) for arg in value.args)
     settled = not value.depends_on("gradient", "parameter", "state", "learning_rate", "iteration")
     return settled and not np.any(value.value)

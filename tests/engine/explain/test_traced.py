@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.explain.rule import trace
+from engine.optimizer import ARRAYS, Elementwise
+from engine.optimizers import OPTIMIZERS
+
+RULES = [name for name, cls in OPTIMIZERS.items() if issubclass(cls, Elementwise)]
+
+
+@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("iteration", [0, 1, 7])
+def test_a_traced_step_has_the_bits_of_the_rule(name: str, iteration: int) -> None:
+    optimizer, rng = OPTIMIZERS[name](), np.random.default_rng(iteration)
+    assert isinstance(optimizer, Elementwise)
+    params, gradient = rng.normal(size=2), rng.normal(size=2)
+    like = optimizer.init(params)
+    state = type(like)(*(np.abs(rng.normal(size=2)) for _ in like))
+    with np.errstate(all="ignore"):
+        moved, after = optimizer.rule(params, gradient, state, 0.1, iteration, ARRAYS)
+    step = trace(optimizer, params, gradient, state, 0.1, iteration)
+    assert np.asarray(step.params.value).tobytes() == np.asarray(moved).tobytes()
+    for value, expected in zip(step.state, after, strict=True):
+        np.testing.assert_array_equal(value.value, expected)
+
+
+def test_values_know_what_went_into_them() -> None:
+    optimizer = OPTIMIZERS["adam"]()
+    assert isinstance(optimizer, Elementwise)
+    zero = np.zeros(2)
+    step = trace(optimizer, zero, zero + 1.0, optimizer.init(zero), 0.1, 3)
+    assert step.params.depends_on("gradient", "state")
+    assert step.params.depends_on("iteration")
+    assert step.state.first_moment.depends_on("hyperparameter")
+    assert not step.state.first_moment.depends_on("parameter", "learning_rate", "iteration")
