@@ -169,11 +169,13 @@ class _Shift:
                 self._busy += 1
                 future.add_done_callback(partial(self._report, place))
 
-    def _report(self, place: int, _: Future[LaneEnds]) -> None:
+    def _report(self, place: int, future: Future[LaneEnds]) -> None:
         with self._lock:
             self._busy -= 1
         self._reports.put(place)
-        self.feed()
+        # A pool that breaks says so under its own lock: asking it for more then would wait for ever (Python 3.13).
+        if not future.cancelled() and future.exception() is None:
+            self.feed()
 
     def arrived(self, patience: float) -> Iterator[tuple[int, LaneEnds]]:
         """Yield what others have done, waiting for the first one as long as `patience` allows."""
