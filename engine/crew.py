@@ -116,6 +116,11 @@ class Processes(Crew):
             [self._ready, *_] = [self._pool.submit(_report) for _ in range(count)]
         super().__init__(self._pool, count, here)
 
+    def wait(self) -> None:
+        """Wait until the first process can work."""
+        if self._ready is not None:
+            self._ready.result()
+
     def close(self) -> None:
         """Stop what is being worked on and wait until all processes are gone."""
         self._stop.set()
@@ -220,7 +225,9 @@ def _follow_parent() -> None:
 
 
 def _report() -> None:
-    """Say that a process is there."""
+    """Say that a process is there, and has imported what it will need."""
+    import surfaces.formula.lane_code
+    import surfaces.formula.ranges  # noqa: F401
 
 
 def _work(block: Lanes) -> LaneEnds:

@@ -38,6 +38,9 @@ class LaneStepper(Protocol):
         The learning rate is `factor`, times every lane's own where they have some.
         """
 
+    def used(self, params: Array) -> Array:
+        """Return where a step began as an array that may be overwritten."""
+
     def spare(self, like: Array) -> Array:
         """Return an array that may be overwritten."""
 
@@ -92,12 +95,16 @@ class RuleStepper:
         self._state = [np.broadcast_to(field, params.shape) for field in state]
         return np.asarray(moved)
 
+    def used(self, params: Array) -> Array:
+        """Return the array itself; a rule that runs as it stands may have kept it in its state."""
+        return params if self._rule is not None else params.copy()
+
     def spare(self, like: Array) -> Array:
         """Return an array that may be overwritten."""
         return self._rule.spare(like) if self._rule is not None else np.empty_like(like)
 
     def give_back(self, array: Array) -> None:
-        """Take an array that is no longer needed; a rule that runs as it stands may have kept it in its state."""
+        """Take an array that is no longer needed."""
         if self._rule is not None:
             self._rule.give_back(array)
 
@@ -143,8 +150,12 @@ class OptimizerStepper:
         moved, self._state = self._optimizer.step(points, self._oracle, self._state, factor, iteration)
         return np.ascontiguousarray(moved.T)
 
+    def used(self, params: Array) -> Array:
+        """Return a copy: an optimizer may keep what it is given in its state."""
+        return params.copy()
+
     def spare(self, like: Array) -> Array:
-        """Return a new array: an optimizer may keep any in its state."""
+        """Return a new array."""
         return np.empty_like(like)
 
     def give_back(self, array: Array) -> None:

@@ -58,16 +58,12 @@ class LaneWatch:
         self.near = [(middle - reach, middle + reach) for middle in self._limits.centre]
         self._resting = np.zeros(starts.shape[1], dtype=np.int8)
         self._any_resting = False
-        self._make_room(starts.shape[1])
+        self._found = np.empty(starts.shape[1], dtype=np.bool_)
 
     def keep(self, lanes: Indices) -> None:
         """Go on with some of the lanes."""
         self._far, self._resting = self._far[lanes], self._resting[lanes]
-        self._make_room(len(lanes))
-
-    def _make_room(self, lanes: int) -> None:
-        self._moved, self._step = np.empty((2, lanes))
-        self._found = np.empty(lanes, dtype=np.bool_)
+        self._found = np.empty(len(lanes), dtype=np.bool_)
 
     def trouble(self, after: Array, loss: Array | None, gradient: Array) -> Codes | None:
         """Return who has diverged or is not finite any more, by status, RUNNING for the others; None if nobody.
@@ -90,7 +86,10 @@ class LaneWatch:
         return status if status.any() else None
 
     def at_rest(self, before: Array, after: Array, gradient: Array) -> Indices | None:
-        """Return who has converged with a step if the curvature there is that of a minimum; to be called for each."""
+        """Return who has converged with a step if the curvature there is that of a minimum; to be called for each.
+
+        The points before the step are used up: what is worked out here needs room that is in the cache already.
+        """
         if not self._count(before, after) or self._resting.max() < RESTING_STEPS:
             return None
         waiting = np.flatnonzero(self._resting >= RESTING_STEPS)
@@ -110,7 +109,7 @@ class LaneWatch:
     def _count(self, before: Array, after: Array) -> bool:
         """Count the steps at rest; return whether there are any."""
         short = self._short(before, after)
-        if short is None or not short.any():
+        if short is None:
             if self._any_resting:
                 self._resting[:] = 0
             self._any_resting = False
@@ -123,7 +122,7 @@ class LaneWatch:
 
     def _short(self, before: Array, after: Array) -> Truths | None:
         """Return whose step was that of one at rest, None if nobody's."""
-        along, limit = np.subtract(after[0], before[0], out=self._moved), self._limits.short
+        along, limit = np.subtract(after[0], before[0], out=before[0]), self._limits.short
         np.abs(along, out=along)
         if np.minimum.reduce(along) > limit:
             return None
@@ -131,17 +130,21 @@ class LaneWatch:
         if np.count_nonzero(short) * SCATTERED > len(short):
             return self._short_of_all(before, after)
         maybe = np.flatnonzero(short)
-        short[maybe] = _lengths(after.take(maybe, axis=1) - before.take(maybe, axis=1)) <= limit
-        return short
+        steps = after.take(maybe, axis=1) - before.take(maybe, axis=1)
+        steps[0] = along[maybe]
+        rests = _lengths(steps) <= limit
+        short[maybe] = rests
+        return short if rests.any() else None
 
     def _short_of_all(self, before: Array, after: Array) -> Truths:
         """Return the same, looking at every lane; how far it went along the first coordinate is known."""
-        square = np.multiply(self._moved, self._moved, out=self._moved)
+        square = np.multiply(before[0], before[0], out=before[0])
         for old, new in zip(before[1:], after[1:], strict=True):
-            step = np.subtract(new, old, out=self._step)
+            step = np.subtract(new, old, out=old)
             np.multiply(step, step, out=step)
             np.add(square, step, out=square)
-        return np.less_equal(np.sqrt(square, out=square), self._limits.short, out=self._found)
+        np.less_equal(square, self._limits.short**2, out=self._found)
+        return self._found
 
 
 def _lengths(vectors: Array) -> Array:

@@ -171,11 +171,12 @@ class Block:
             self._settle()
             self._end(np.flatnonzero(trouble == NON_FINITE), NON_FINITE, iteration, before)
             self._end(np.flatnonzero(trouble == DIVERGED), DIVERGED, iteration + 1, after)
-        at_rest = self._watch.at_rest(before, after, gradient)
+        used = stepper.used(before)
+        at_rest = self._watch.at_rest(used, after, gradient)
         if at_rest is not None:
             self._waiting.append(self._told(at_rest, CONVERGED, iteration + 1, after))
         self._params, self._gradient = after, gradient
-        stepper.give_back(before)
+        stepper.give_back(used)
         if trouble is not None or (iteration + 1) % PATIENCE == 0:
             self._settle()
             if self._is_over.any():

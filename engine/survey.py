@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from engine.run import RunConfig
     from surfaces import Indices
 
+    Block = tuple[int, Lanes, Indices]
+    """Level, lanes, and where these stand."""
+
 COARSEST = 16
 """The first picture has every so many'th point of each axis."""
 NUMBERS = 32_768
@@ -69,21 +72,28 @@ class Survey:
         Without a picture on the way (not `coarse_first`) all of it is known a tenth sooner: small blocks cost more.
         """
         blocks = sorted(self._blocks(crew.size, coarse_first), key=lambda block: block[0])
+        if not coarse_first:
+            blocks = _from_outside(blocks)
         for place, ends in crew.run([lanes for _, lanes, _ in blocks], stopped):
             places = blocks[place][2]
             self.ends.put(places, ends)
             self.known[places] = True
             yield places
 
-    def _blocks(self, workers: int, coarse_first: bool) -> Iterator[tuple[int, Lanes, Indices]]:
+    def _blocks(self, workers: int, coarse_first: bool) -> Iterator[Block]:
         for group in self._groups:
             most = lanes_of_a_block(group.lanes.config, len(self._levels), workers)
             levels = self._levels[group.places] if coarse_first else np.zeros_like(group.places)
-            for level in np.unique(levels).tolist():
+            for level in range(int(levels.max(initial=-1)) + 1):
                 own = np.flatnonzero(levels == level)
                 for first in range(0, own.size, most):
                     part = own[first : first + most]
                     yield level, group.lanes.take(part), group.places[part]
+
+
+def _from_outside(blocks: list[Block]) -> list[Block]:
+    """Return the first block, the last, the second, …: those at the edges of a grid take longest, and come first."""
+    return [blocks[number // 2 if number % 2 == 0 else -1 - number // 2] for number in range(len(blocks))]
 
 
 def lanes_of_a_block(config: RunConfig, lanes: int, workers: int) -> int:

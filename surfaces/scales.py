@@ -60,13 +60,13 @@ def surface_scales(surface: Surface) -> Scales:
     params = _grid(low, high) if surface.dim == 2 else _samples(low, high)
     loss = _finite(surface.value(params))
     diagonal = math.dist(low, high)
-    loss_range = max(float(np.quantile(loss, 0.95) - loss.min()), TINY)
+    loss_range = max(_quantile(loss, 0.95) - float(loss.min()), TINY)
     norms = _finite(np.linalg.norm(surface.gradient(params), axis=-1))
     curvatures = _finite(_largest_curvature(surface.hessian(params)))
     return Scales(
         loss_range=loss_range,
-        gradient_scale=max(float(np.median(norms)), SMALLEST_SHARE * loss_range / diagonal),
-        curvature_scale=max(float(np.median(curvatures)), SMALLEST_SHARE * loss_range / diagonal**2),
+        gradient_scale=max(_median(norms), SMALLEST_SHARE * loss_range / diagonal),
+        curvature_scale=max(_median(curvatures), SMALLEST_SHARE * loss_range / diagonal**2),
         diagonal=diagonal,
     )
 
@@ -97,6 +97,24 @@ def _largest_curvature(hessians: Array) -> Array:
     with np.errstate(all="ignore"):
         largest: Array = np.abs(a + c) / 2.0 + np.hypot((a - c) / 2.0, b)
     return largest
+
+
+def _quantile(values: Array, share: float) -> float:
+    """What NumPy's ``quantile`` gives; that one imports masked arrays when it is first called, some ms of a start."""
+    place = share * (values.size - 1)
+    low = math.floor(place)
+    high, part = min(low + 1, values.size - 1), place - low
+    ordered = np.partition(values, (low, high))
+    below, above = float(ordered[low]), float(ordered[high])
+    # From the nearer end, as there.
+    return below + (above - below) * part if part < 0.5 else above - (above - below) * (1.0 - part)
+
+
+def _median(values: Array) -> float:
+    """What NumPy's ``median`` gives, likewise."""
+    low, high = (values.size - 1) // 2, values.size // 2
+    ordered = np.partition(values, (low, high))
+    return float(ordered[low] if low == high else (ordered[low] + ordered[high]) / 2.0)
 
 
 def _finite(values: Array) -> Array:

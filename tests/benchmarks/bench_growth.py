@@ -93,7 +93,7 @@ def of_dimension(adam: Elementwise, dim: int, slope: Callable[[Array, Array], No
         for iteration in range(STEPS):
             slope(params[:, 0], gradient[:, 0])
             before, params = params, stepper.step(params, None, gradient, RATE, iteration)
-            stepper.give_back(before)
+            stepper.give_back(stepper.used(before))
             gradient = stepper.spare(params)
 
     return seconds(work)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import astuple
 
+import numpy as np
 import pytest
 
 from surfaces import CATALOGUE, SurfaceSpec, build_surface, surface_scales
+from surfaces.scales import _median, _quantile
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
@@ -25,3 +27,11 @@ def test_scales_of_the_bowl() -> None:
     assert scales.diagonal == pytest.approx(200**0.5)
     # Within a square of half side 5 the median radius is 5 sqrt(2/pi).
     assert scales.gradient_scale == pytest.approx(2 * 5 * (2 / 3.14159) ** 0.5, rel=0.02)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 8, 101])
+def test_quantile_and_median_are_numpys(count: int) -> None:
+    values = np.random.default_rng(count).normal(size=count) * 1e3
+    for share in (0.0, 0.3, 0.5, 0.95, 1.0):
+        assert _quantile(values, share) == np.quantile(values, share)
+    assert _median(values) == np.median(values)
