@@ -49,7 +49,7 @@ def trace(
         "parameter": symbol(params, r"\theta", "parameter"),
         "gradient": symbol(gradient, "g", "gradient"),
         "rate": symbol(learning_rate, r"\eta", "learning_rate"),
-        "iteration": symbol(iteration, "t-1", "iteration"),
+        "iteration": symbol(iteration, "(t-1)", "iteration"),
     }
     for name in own_numbers(optimizer):
         inputs[f"own.{name}"] = symbol(getattr(optimizer, name), hyperparameter_symbol(name), "hyperparameter")

@@ -88,7 +88,7 @@ def _entry(operation: Operation, before: list[Traced], inputs: Mapping[str, Trac
     if operation.kind == "constant":
         return Traced(_constant(operation.name), "number")
     args = [before[place] for place in operation.args]
-    if operation.name == "+" and args[0].symbol == "t-1" and args[1].op == "number" and args[1].value == 1:
+    if operation.name == "+" and args[0].symbol == "(t-1)" and args[1].op == "number" and args[1].value == 1:
         return symbol(args[0].value + 1, "t", "iteration")
     return made("negative" if operation.name == "-" and len(args) == 1 else operation.name, *args)
 
