@@ -97,11 +97,11 @@ def test_typed_number_is_one_finished_change(qtbot: QtBot) -> None:
 def test_drag_is_in_progress_until_released(qtbot: QtBot) -> None:
     dock = opened(qtbot, LEARNING_RATE)
     slider = dock.part(ScaleSlider)
-    middle = slider.height() // 2
+    middle, beyond = slider.height() // 2, slider.width()
     qtbot.mousePress(slider, LEFT, pos=QPoint(slider.x_of(slider.value()), middle))
-    for position in (750, 850, 1000):
-        qtbot.mouseMove(slider, QPoint(slider.x_of(position), middle))
-    qtbot.mouseRelease(slider, LEFT, pos=QPoint(slider.x_of(1000), middle))
+    for x in (slider.x_of(750), slider.x_of(850), beyond):
+        qtbot.mouseMove(slider, QPoint(x, middle))
+    qtbot.mouseRelease(slider, LEFT, pos=QPoint(beyond, middle))
     assert [dragging for *_, dragging in dock.said] == [True, True, True, False]
     assert dock.said[-1] == ("learning_rate", 1.0, False)
     assert dock.part(NumberField).text() == "1"
