@@ -114,16 +114,17 @@ def run_lanes(lanes: Lanes, stopped: Callable[[], bool] | None = None) -> LaneEn
 
 
 def _one_by_one(lanes: Lanes, check: Callable[[], None]) -> LaneEnds:
-    ended, tails = [], [np.empty((TAIL, lanes.starts.shape[1], 0))]
+    ended, tails = [], []
     for lane in range(len(lanes)):
         check()
         snapshot = run_to(lanes.config_of(lane), lanes.steps, check)
         status, spent = STATUSES.index(snapshot.status), snapshot.totals
         costs = (spent.gradients, spent.values, spent.hessians)
         ended.append(Ended(np.array([lane]), status, snapshot.last, snapshot.params[-1:], costs))
-        if status == STEP_LIMIT and len(snapshot) >= TAIL:
+        if status == STEP_LIMIT:
             tails.append(snapshot.params[-TAIL:, :, None])
-    return gathered(build_surface(lanes.config.surface), len(lanes), ended, np.concatenate(tails, axis=2))
+    tail = np.concatenate(tails, axis=2) if tails else np.empty((0, lanes.starts.shape[1], 0))
+    return gathered(build_surface(lanes.config.surface), len(lanes), ended, tail)
 
 
 class Block:

@@ -14,7 +14,7 @@ PACKAGES = ("surfaces", "engine", "cli", "gui")
 MODULES = [ROOT / "main.py", ROOT / "start.py", *(p for name in PACKAGES for p in sorted((ROOT / name).rglob("*.py")))]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST_FILE, LONGEST_FUNCTION, WIDEST_LINE = 400, 40, 120
-HEAVY = ("PySide6", "pyqtgraph", "sympy", "PIL", "gui")
+HEAVY = ("PySide6", "pyqtgraph", "sympy", "PIL", "distributed", "gui")
 
 
 def ids(paths: list[Path]) -> list[str]:
@@ -46,7 +46,14 @@ def test_the_import_contracts_hold() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["list", "surfaces"], ["list", "scenarios"], ["run", "--scenario", "book-figure"], ["run", "--surface", "x"]],
+    [
+        ["list", "surfaces"],
+        ["list", "scenarios"],
+        ["run", "--scenario", "book-figure"],
+        ["run", "--surface", "x"],
+        ["basins", "--surface", "bowl", "--optimizer", "gd", "--size", "4", "--processes", "1"],
+        ["sweep", "--surface", "bowl", "--optimizer", "gd", "--grid", "lr=0.1,0.2", "--processes", "1"],
+    ],
 )
 def test_a_command_imports_nothing_heavy(arguments: list[str]) -> None:
     code = (
