@@ -107,31 +107,34 @@ class Processes(Crew):
 
     def __init__(self, workers: int | None = None, here: bool = True) -> None:
         count = cores() - 1 if workers is None else workers
-        context = get_context("spawn")
-        self._stop = context.Event()
         self._pool: ProcessPoolExecutor | None = None
-        self._ready: Future[None] | None = None
         if count > 0:
+            context = get_context("spawn")
+            self._stop = context.Event()
             self._pool = ProcessPoolExecutor(count, context, _begin, (self._stop,))
-            [self._ready, *_] = [self._pool.submit(_report) for _ in range(count)]
+            self._ready, *_ = [self._pool.submit(_report) for _ in range(count)]
         super().__init__(self._pool, count, here)
 
     def wait(self) -> None:
         """Wait until the first process can work."""
-        if self._ready is not None:
+        if self._pool is not None:
             self._ready.result()
 
     def close(self) -> None:
         """Stop what is being worked on and wait until all processes are gone."""
-        self._stop.set()
         if self._pool is not None:
+            self._stop.set()
             self._pool.shutdown(cancel_futures=True)
 
     def submit(self, block: Lanes) -> Future[LaneEnds] | None:
         """Give a block to a process, once there is one."""
-        if self._pool is None or self._ready is None or not (self._ready.done() or not self.here):
+        if self._pool is None or (self.here and not self._is_ready()):
             return None
         return self._pool.submit(_work, block)
+
+    def _is_ready(self) -> bool:
+        """Whether there is a process; where none can be started, this one does it all."""
+        return self._ready.done() and self._ready.exception() is None
 
     def recall(self, futures: Sequence[Future[LaneEnds]]) -> None:
         """Stop these and wait until nobody works on them any more."""

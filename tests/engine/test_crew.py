@@ -120,6 +120,21 @@ def test_no_blocks() -> None:
     assert list(Crew().run([])) == []
 
 
+def test_where_no_process_starts_this_one_does_it_all(
+    expected: list[bytes], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("engine.crew._begin", no_beginning)
+    with Processes(1) as crew:
+        with pytest.raises(BrokenProcessPool):
+            crew.wait()
+        assert bits(dict(crew.run(blocks(9, 60)))) == expected
+    assert "nobody home" in capfd.readouterr().err
+
+
+def no_beginning(_: object) -> None:
+    raise RuntimeError("nobody home")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_a_worker_that_is_killed_is_told() -> None:
     before = children()
