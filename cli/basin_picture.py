@@ -1,4 +1,7 @@
-"""The picture of a basin map: a colour for each minimum, the paler the longer it took, greys for what is none."""
+"""The picture of a basin map: a colour for each minimum, the paler the longer it took, greys for what is none.
+
+Starts that are still on their way have a tint of the minimum in whose basin they are.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,8 @@ GOLDEN = 0.618033988749895
 FIRST_HUE = 0.58
 PALEST = 0.55
 """How near to white the slowest start of a colour is."""
+TINT = 0.3
+"""How much of a minimum's colour the starts have that are on their way to it."""
 GREYS = {
     Outcome.ON_THE_WAY: (190, 190, 190),
     Outcome.SADDLE: (255, 255, 255),
@@ -39,8 +44,11 @@ def basin_picture(basins: BasinMap) -> npt.NDArray[np.uint8]:
     paleness = _paleness(basins)[..., None]
     for index, point in enumerate(basins.points):
         if point.kind == "minimum":
-            there = (basins.place == index) & (basins.outcome == Outcome.MINIMUM)
-            pixels[there] = (_colour(index) * (1.0 - paleness) + 255.0 * paleness)[there]
+            own, colour = basins.place == index, _colour(index)
+            there = own & (basins.outcome == Outcome.MINIMUM)
+            pixels[there] = (colour * (1.0 - paleness) + 255.0 * paleness)[there]
+            under_way = np.array(GREYS[Outcome.ON_THE_WAY])
+            pixels[own & (basins.outcome == Outcome.ON_THE_WAY)] = TINT * colour + (1.0 - TINT) * under_way
     return np.round(pixels[::-1]).astype(np.uint8)
 
 

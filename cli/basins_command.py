@@ -96,12 +96,15 @@ def _result(basins: BasinMap) -> dict[str, Any]:
 
 
 def _place(basins: BasinMap, index: int) -> dict[str, Any]:
-    point, there = basins.points[index], basins.place == index
+    point, own = basins.points[index], basins.place == index
+    away = own & np.isin(basins.outcome, (Outcome.ON_THE_WAY, Outcome.CYCLE))
+    there = own & ~away
     return {
         "kind": point.kind,
         "params": list(point.params),
         "loss": point.value,
         "starts": int(there.sum()),
+        "in_its_basin": int(away.sum()),
         "iterations": float(np.median(basins.iterations[there])) if there.any() else None,
         "evaluations": float(np.median(basins.evaluations[there])) if there.any() else None,
     }
@@ -109,12 +112,16 @@ def _place(basins: BasinMap, index: int) -> dict[str, Any]:
 
 def _print_result(basins: BasinMap) -> None:
     result = _result(basins)
-    places = [place for place in result["places"] if place["starts"]]
+    places = [place for place in result["places"] if place["starts"] or place["in_its_basin"]]
     for place in places[:MOST_PRINTED]:
         params = ", ".join(f"{value:.6g}" for value in place["params"])
         share = place["starts"] / result["starts"]
         line = f"{place['kind']} ({params})  loss {place['loss']:.6g}  {share:.1%} of the starts"
-        print(f"{line}, half of them within {place['iterations']:g} iterations")
+        if place["starts"]:
+            line += f", half of them within {place['iterations']:g} iterations"
+        if place["in_its_basin"]:
+            line += f"; {place['in_its_basin'] / result['starts']:.1%} are in its basin"
+        print(line)
     if len(places) > MOST_PRINTED:
         print(f"and {len(places) - MOST_PRINTED} places more")
     counts = (f"{count} {name.replace('_', ' ')}" for name, count in result["outcomes"].items() if count)

@@ -39,7 +39,8 @@ class BasinMap:
     outcome : array of int, shape (size, size)
         An `engine.lane_ends.Outcome`.
     place : array of int, shape (size, size)
-        The critical point it is at, an index into `points`, or −1; lanes in a cycle may be at one too.
+        The critical point it is at, an index into `points`; of one on its way or in a cycle the minimum in whose basin
+        of the surface it is; −1 for none.
     period : array of int, shape (size, size)
         Of the cycle, 0 without one.
     iterations : array of int, shape (size, size)

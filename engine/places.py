@@ -1,4 +1,4 @@
-"""Which critical point a lane ended at: one that is declared, or one that the lanes have found themselves."""
+"""Which critical point a lane ended at, or in whose basin: one that is declared, or that the lanes have found."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ import numpy as np
 from engine.events.thresholds import SAME_PLACE
 from engine.lane_ends import Outcome
 from surfaces import CriticalPoint
+from surfaces.basins import find_basins, map_index
 from surfaces.critical_points import critical_point
 from surfaces.scales import surface_scales
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from engine.lane_ends import LaneEnds
+    from engine.lane_watch import Truths
     from surfaces import Array, Indices, Surface
 
 MOST_FOUND = 256
@@ -32,7 +36,8 @@ class Places:
     points : tuple of CriticalPoint
         The declared minima, the minima that were found, then saddles and maxima likewise.
     index : array of int, shape (lanes,)
-        The lane's place among them, `NOWHERE` for none.
+        The one that the lane is at; for a lane that is on its way or in a cycle, and at none, the minimum to which the
+        surface leads down from there, where it has two parameters and shows it; else `NOWHERE`.
     """
 
     points: tuple[CriticalPoint, ...]
@@ -70,7 +75,32 @@ def find_places(surface: Surface, ends: LaneEnds, order: Indices) -> Places:
             found[left[0]] = len(own) - 1
         index[asked] = np.where(found == NOWHERE, NOWHERE, found + len(points))
         points += own
+    _into_basins(surface, ends, order, index, points)
     return Places(tuple(points), index)
+
+
+def _into_basins(
+    surface: Surface, ends: LaneEnds, order: Indices, index: Indices, points: Sequence[CriticalPoint]
+) -> None:
+    """Give lanes that are not at a point the minimum in whose basin they are: a batch's noise never comes to rest."""
+    minima = tuple(point for point in points if point.kind == "minimum")
+    moving = np.isin(ends.outcome[order], (Outcome.ON_THE_WAY, Outcome.CYCLE))
+    left = order[(index[order] == NOWHERE) & moving]
+    if surface.dim != 2 or not minima or not left.size:
+        return
+    left = left[_shown(surface, ends.params[left])]
+    basins = find_basins(surface, minima)
+    bottoms = np.full(len(basins.bottoms) + 1, NOWHERE, dtype=np.int64)  # the last one is that of no basin
+    for number in sorted(range(len(minima)), key=lambda place: -minima[place].value):
+        params = np.array([minima[number].params])
+        if _shown(surface, params)[0]:
+            bottoms[basins.labels[map_index(surface.bounds, *params.T)]] = number
+    index[left] = bottoms[basins.labels[map_index(surface.bounds, *ends.params[left].T)]]
+
+
+def _shown(surface: Surface, params: Array) -> Truths:
+    x0, x1, y0, y1 = surface.bounds
+    return np.asarray(((params >= (x0, y0)) & (params <= (x1, y1))).all(axis=1))
 
 
 def _nearest(params: Array, points: list[CriticalPoint], near: float) -> Indices:

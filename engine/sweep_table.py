@@ -48,7 +48,8 @@ class SweepTable:
     counts : array of int, shape (cells, outcomes)
         How many ended in each `engine.lane_ends.Outcome`.
     place : array of int, shape (cells,)
-        The critical point at which most ended, an index into `points`; −1 for none.
+        The critical point at which most ended, an index into `points`, or, being on their way or in a cycle, in whose
+        basin of the surface; −1 for none.
     place_share : array, shape (cells,)
         The share of the runs that ended there.
     quantiles : dict of str to array, shape (cells,)

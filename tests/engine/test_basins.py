@@ -75,6 +75,16 @@ def test_what_ends_nowhere_has_no_place() -> None:
     assert (basins.outcome == Outcome.ON_THE_WAY).all()
 
 
+def test_who_is_on_the_way_is_given_to_the_basin_where_it_is() -> None:
+    basins = basin_map(config("double-well", "gd", learning_rate=1e-4), 21, 10, Crew())
+    assert (basins.outcome == Outcome.ON_THE_WAY).sum() > 400
+    left = min(range(2), key=lambda index: basins.points[index].params)
+    ridge = 0.0754
+    for column, x in enumerate(basins.x.tolist()):
+        if abs(x - ridge) > 0.1:
+            assert ((basins.place[:, column] == left) == (x < ridge)).all()
+
+
 def test_more_parameters_are_held_where_the_run_starts() -> None:
     spec = SurfaceSpec("rosenbrock", dim=3)
     wanted = RunConfig(spec, (0.0, 0.0, 0.7), make_optimizer("adam", {"lr": 0.1}), Constant())
