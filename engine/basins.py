@@ -14,12 +14,10 @@ import numpy as np
 from engine.lane_ends import Outcome
 from engine.lanes import Lanes
 from engine.places import find_places
-from engine.survey import Group, Survey, levels_of_grid
+from engine.survey import Group, Surveyed, levels_of_grid
 from surfaces import build_surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
-
     from engine.crew import Crew
     from engine.lane_watch import Codes, Truths
     from engine.run import RunConfig
@@ -75,7 +73,7 @@ class BasinMap:
         return found
 
 
-class BasinSurvey:
+class BasinSurvey(Surveyed):
     """Runs an optimizer from every start of a grid.
 
     Parameters
@@ -95,27 +93,13 @@ class BasinSurvey:
         starts = np.empty((size * size, surface.dim))
         starts[:, 2:] = config.start[2:]
         starts[:, 0], starts[:, 1] = np.tile(self._x, size), np.repeat(self._y, size)
-        self._levels = levels_of_grid((size, size))
         lanes = Lanes(config, starts, np.full(len(starts), config.seed, dtype=np.int64), {}, steps)
-        self._survey = Survey([Group(lanes, np.arange(len(starts)))], self._levels)
-
-    @property
-    def done(self) -> float:
-        """Which share of the starts has been run."""
-        return float(self._survey.known.mean())
-
-    def run(
-        self, crew: Crew, stopped: Callable[[], bool] | None = None, coarse_first: bool = True
-    ) -> Generator[Indices]:
-        """Run the starts, coarse to fine, and yield those that have just become known; as `Survey.run`."""
-        return self._survey.run(crew, stopped, coarse_first)
+        super().__init__([Group(lanes, np.arange(len(starts)))], levels_of_grid((size, size)))
 
     def picture(self) -> BasinMap:
         """Return the map as far as it is known."""
         ends, known = self._survey.ends, self._survey.known
-        order = np.flatnonzero(known)
-        order = order[np.argsort(self._levels[order], kind="stable")]
-        found = find_places(self._surface, ends, order)
+        found = find_places(self._surface, ends, self._known_in_order())
         maps = {
             "known": known,
             "outcome": ends.outcome,

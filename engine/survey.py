@@ -91,6 +91,38 @@ class Survey:
                     yield level, group.lanes.take(part), group.places[part]
 
 
+class Surveyed:
+    """What is made of a survey: it can be asked how far it is, and run on.
+
+    Parameters
+    ----------
+    groups : sequence of Group
+        What runs.
+    levels : array, shape (n,)
+        When each run's turn is, coarse to fine.
+    """
+
+    def __init__(self, groups: Sequence[Group], levels: Indices) -> None:
+        self._levels = levels
+        self._survey = Survey(groups, levels)
+
+    @property
+    def done(self) -> float:
+        """Which share of the runs is over."""
+        return float(self._survey.known.mean())
+
+    def run(
+        self, crew: Crew, stopped: Callable[[], bool] | None = None, coarse_first: bool = True
+    ) -> Generator[Indices]:
+        """Take the runs, coarse to fine, and yield those that have just become known; as `Survey.run`."""
+        return self._survey.run(crew, stopped, coarse_first)
+
+    def _known_in_order(self) -> Indices:
+        """Return the runs that are known, the coarse ones first."""
+        order = np.flatnonzero(self._survey.known)
+        return order[np.argsort(self._levels[order], kind="stable")]
+
+
 def _from_outside(blocks: list[Block]) -> list[Block]:
     """Return the first block, the last, the second, …: those at the edges of a grid take longest, and come first."""
     return [blocks[number // 2 if number % 2 == 0 else -1 - number // 2] for number in range(len(blocks))]

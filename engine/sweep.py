@@ -6,6 +6,7 @@ switches, counts, numbers of other optimizers and of schedules, batch sizes) set
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -16,18 +17,16 @@ from engine.lanes import Lanes
 from engine.optimizer import Elementwise
 from engine.places import find_places
 from engine.run import batches_of
-from engine.survey import Group, Survey, levels_of_grid
+from engine.survey import Group, Surveyed, levels_of_grid
 from engine.sweep_table import SweepTable
 from engine.tape import own_numbers
 from surfaces import SampledSurface, build_surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from engine.crew import Crew
     from engine.hyperparameters import Value
     from engine.run import RunConfig
-    from surfaces import Indices
 
 SEED = "seed"
 BATCH_SIZE = "batch_size"
@@ -48,7 +47,7 @@ class Axis:
     values: tuple[Value, ...]
 
 
-class Sweep:
+class Sweep(Surveyed):
     """Runs a config with every combination of values, from several seeds each.
 
     Parameters
@@ -74,26 +73,12 @@ class Sweep:
         self.shape = tuple(len(axis.values) for axis in self.axes)
         self._check()
         levels = levels_of_grid(self.shape) if self.shape else np.zeros(1, dtype=np.int64)
-        self._levels = np.repeat(levels, seeds)
-        self._survey = Survey(list(self._groups()), self._levels)
-
-    @property
-    def done(self) -> float:
-        """Which share of the runs is over."""
-        return float(self._survey.known.mean())
-
-    def run(
-        self, crew: Crew, stopped: Callable[[], bool] | None = None, coarse_first: bool = True
-    ) -> Generator[Indices]:
-        """Take the runs, coarse to fine, and yield those that are over, numbered cell by cell; as `Survey.run`."""
-        return self._survey.run(crew, stopped, coarse_first)
+        super().__init__(list(self._groups()), np.repeat(levels, seeds))
 
     def table(self) -> SweepTable:
         """Return what is known of the cells so far."""
         ends, known = self._survey.ends, self._survey.known
-        order = np.flatnonzero(known)
-        order = order[np.argsort(self._levels[order], kind="stable")]
-        found = find_places(build_surface(self.config.surface), ends, order)
+        found = find_places(build_surface(self.config.surface), ends, self._known_in_order())
         return SweepTable.of(self.axes, self.seeds, ends, known, found)
 
     def _check(self) -> None:
@@ -120,7 +105,7 @@ class Sweep:
             yield with_values(self.config, values), {axis.name: i for axis, i in zip(apart, chosen, strict=True)}
 
     def _groups(self) -> Iterator[Group]:
-        runs = np.arange(len(self._levels))
+        runs = np.arange(math.prod(self.shape) * self.seeds)
         along = np.unravel_index(runs // self.seeds, self.shape) if self.shape else ()
         index = {axis.name: own for axis, own in zip(self.axes, along, strict=True)}
         values = {axis.name: np.array(axis.values)[index[axis.name]] for axis in self.axes}
