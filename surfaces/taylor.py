@@ -20,6 +20,7 @@ DIRECTIONS = 72
 DISTANCES = 160
 SMALLEST = 1e-5
 """Distances are tried from this share of the radius on, evenly in the logarithm."""
+_SHARES = np.geomspace(SMALLEST, 1.0, DISTANCES)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +59,7 @@ class Taylor:
         plane = self.loss + away @ self.gradient
         if order == FIRST:
             return np.asarray(plane)
-        return np.asarray(plane + 0.5 * np.einsum("...i,ij,...j->...", away, self.hessian, away))
+        return np.asarray(plane + 0.5 * np.vecdot(away @ self.hessian, away))
 
     @cached_property
     def newton_point(self) -> Array:
@@ -89,13 +90,21 @@ class Taylor:
 
     def trust_distance(self, directions: Array, order: int, radius: float) -> Array:
         """The distances of :meth:`trusted` along unit vectors of shape ``(n, 2)``, shape ``(n,)``."""
-        steps = radius * np.geomspace(SMALLEST, 1.0, DISTANCES)
+        steps = radius * _SHARES
         params = self.point + directions[:, None, :] * steps[:, None]
         with np.errstate(all="ignore"):
-            error = np.abs(self.surface.value(params) - self.model(params, order))
+            error = np.abs(self.surface.value(params) - self._along(directions, steps, order))
             off = ~(error <= ALLOWED_ERROR * self._largest_change(steps, order) + self._rounding)
         first = np.where(off.any(axis=1), off.argmax(axis=1), DISTANCES - 1)
         return np.where(off[:, 0], 0.0, steps[np.maximum(first - off.any(axis=1), 0)])
+
+    def _along(self, directions: Array, steps: Array, order: int) -> Array:
+        """What the model gives at each distance in each direction, shape ``(n, steps)``: a parabola on every ray."""
+        plane = self.loss + (directions @ self.gradient)[:, None] * steps
+        if order == FIRST:
+            return np.asarray(plane)
+        bends = np.vecdot(directions @ self.hessian, directions)
+        return np.asarray(plane + bends[:, None] * (0.5 * steps**2))
 
     @property
     def _rounding(self) -> float:

@@ -15,7 +15,7 @@ from gui.views.long_lines import Print
 from gui.views.plot_layer import Layer, blank, device_painter
 from gui.views.plot_strokes import Array, Frame, Indices, Sight, Strokes, dressed, extended, sight
 
-BLOCK, BLOCKS = 256, 64
+BLOCK, BLOCKS = 256, 24
 """Lines of one layer are drawn by turns of so many points as they grow, in at most so many turns."""
 AREA = 240.0
 """One paint draws about a segment for so many pixels of its area; what is left comes with the next ones, at once."""
@@ -95,7 +95,7 @@ class Known(NamedTuple):
 
     def is_same(self, line: Polyline) -> bool:
         """Whether nothing has come to the line."""
-        return len(line.points) == self.whole.length and line.last == self.last and self.whole.begins(line.points)
+        return line.last == self.last and self.whole.is_of(line.points)
 
     def goes_on(self, line: Polyline, painted: int) -> bool:
         """Whether the line begins with this one and has nothing new among what is painted."""
@@ -268,8 +268,10 @@ class InkLayer(Layer):
 
 def _draw(ink: QPainter, halo: QPainter, line: Polyline, drawn: Strokes, job: Job, part: tuple[int, int]) -> int:
     """Draw the job's part of a line; how many segments that were."""
-    first, stop = np.searchsorted(drawn.last, part, side="right")
-    dot, dots_stop = np.searchsorted(drawn.dots_last, part, side="right")
+    first, stop = np.searchsorted(drawn.last, part, side="right").tolist()
+    dot, dots_stop = np.searchsorted(drawn.dots_last, part, side="right").tolist()
+    if first == stop and dot == dots_stop:
+        return 0
     phase, phases = (job.phase, job.phases) if stop - first > FEW else (0, 1)
     if job.phase > 0 and phases == 1:
         return 0

@@ -42,6 +42,10 @@ class Print(NamedTuple):
             return False
         return np.array_equal(values[_probes(self.length)], self.rows, equal_nan=True)
 
+    def is_of(self, values: Array) -> bool:
+        """Whether these are the rows of the print."""
+        return len(values) == self.length and self.begins(values)
+
 
 @lru_cache(256)
 def _probes(length: int) -> Indices:

@@ -45,15 +45,21 @@ class LossStrip:
         self.pixmap = QPixmap()
         self._looks: tuple[object, ...] = ()
         self._known: Print | None = None
+        """What must still be so for the picture to go on …"""
+        self._whole: Print | None = None
+        """… and for it to stay."""
         self._painted = 0
 
     def draw(self, points: Array, firm: int | None, scale: StripScale, color: QColor) -> None:
         """Draw a line through points (n, 2) of ticks and heights, of which so many first ones stay when it grows."""
         looks = (scale, color.rgba())
+        if looks == self._looks and self._whole is not None and self._whole.is_of(points):
+            return
         if looks != self._looks or self._known is None or not self._known.begins(points):
             self._looks, self._painted = looks, 0
             self.pixmap = _blank(scale)
         new = points[max(self._painted - 1, 0) :]
+        self._whole = Print.of(points)
         self._known, self._painted = Print.of(points[:firm]), len(points) if firm is None else firm
         if len(new) > 1:
             self._stroke(scale.to_pixels(new), color)
