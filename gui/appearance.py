@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
@@ -61,8 +62,12 @@ def run_pen(theme: Theme, slot: int, width: float = LINE_WIDTH) -> QPen:
     return pen
 
 
+@cache
 def swatch(theme: Theme, slot: int, size: QSize, ratio: float = 1.0) -> QPixmap:
-    """Short piece of a slot's line with its marker, on a transparent ground; `ratio` is the screen's."""
+    """Short piece of a slot's line with its marker, on a transparent ground; `ratio` is the screen's.
+
+    Kept, for lists ask again with every paint.
+    """
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

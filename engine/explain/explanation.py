@@ -90,7 +90,7 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int, *, written: b
     rate = float(snapshot.learning_rate[iteration])
     batch = _batch(config, iteration)
     state = recorded_state(optimizer, snapshot, iteration)
-    known = _known(optimizer, rate, state, before)
+    known = _known(optimizer, rate, state, before) if written else {}
     listener = Listener(step_oracle(config, iteration, began), known, written=written)
     with np.errstate(all="ignore"):
         after, _ = optimizer.step(before, listener, state, rate, iteration - began)
@@ -140,7 +140,7 @@ def _in_columns(terms: list[Term], snapshot: Snapshot) -> list[Term]:
         column = next((name for name in columns if term.name and name.split(".")[-1] == term.name), "")
         if column:
             columns.remove(column)
-        named.append(replace(term, name=column))
+        named.append(term if term.name == column else replace(term, name=column))
     return named
 
 

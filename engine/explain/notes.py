@@ -22,7 +22,7 @@ _ROLES = {"g": "gradient", r"\Delta\theta": "update", r"\theta": "position"}
 def noted(symbol: str, value: Any, formula: str, known: Mapping[str, Term]) -> Term:
     """Return a note as a term; `known` has the terms that its formula may speak of, by symbol."""
     numbers = np.asarray(value, dtype=np.float64)
-    filled = _PLACE.sub(lambda match: _filled(match[1], known), formula)
+    filled = _PLACE.sub(lambda match: _filled(match[1], known), formula) if formula else ""
     return Term(
         symbol,
         _ROLES.get(symbol, "term"),

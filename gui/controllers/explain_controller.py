@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from engine.explain import Explanation, StepVectors
     from engine.history import Snapshot
+    from engine.run import RunConfig
     from engine.session import RunSpec, Session
     from engine.steppers import Point
     from gui.controllers.laboratory import Laboratory
@@ -39,6 +40,14 @@ FEWEST_LEVELS, MOST_LEVELS = 3, 14
 """Models are drawn at the map's own levels, so that one sees where they leave its lines; else at others."""
 
 
+class Known(NamedTuple):
+    """A step that was explained: of which run, whether with its formulas."""
+
+    config: RunConfig
+    written: bool
+    found: Explanation
+
+
 class ExplainController(QObject):
     """Works only for what is in sight: the panel, the arrows that the view wants."""
 
@@ -49,6 +58,8 @@ class ExplainController(QObject):
         self._panel.set_theme(desk.theme)
         self._steps, self._taylor = StageSteps(desk.stage), StageTaylor(desk.stage)
         self._line = ALL
+        self._known: dict[int, Known] = {}
+        """What was explained last of each run."""
         self._timer = QTimer(self, singleShot=True, interval=WORDS_MILLISECONDS)
         self._timer.timeout.connect(self._show_words)
         self._panel.run_chosen.connect(lab.timekeeper.choose)
@@ -155,8 +166,11 @@ class ExplainController(QObject):
         run = next((run for run in self._session.runs if run.key == key), None)
         if snapshot is None or run is None:
             return None
-        row = min(self._lab.timekeeper.row(key), snapshot.last)
-        return explain(self._session.config(run), snapshot, row, written=written)
+        config, row = self._session.config(run), min(self._lab.timekeeper.row(key), snapshot.last)
+        known = self._known.get(key)
+        if known is None or (known.config, known.found.iteration) != (config, row) or written > known.written:
+            known = self._known[key] = Known(config, written, explain(config, snapshot, row, written=written))
+        return known.found
 
     # The map
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -13,7 +12,6 @@ from gui.appearance import run_color, swatch
 from gui.numbers import format_number
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from gui.theme import Theme
@@ -24,11 +22,6 @@ GAP = 8
 LONGEST = 200
 ENOUGH = 0.1
 """The legend moves when another corner hides so large a part of the trails less."""
-
-
-@cache
-def _swatch(theme: Theme, slot: int, ratio: float) -> QPixmap:
-    return swatch(theme, slot, SWATCH, ratio)
 
 
 class LegendRow(NamedTuple):
@@ -124,7 +117,7 @@ class Legend(QGraphicsItem):
         painter.drawRoundedRect(self.boundingRect(), 6, 6)
 
     def _paint_row(self, painter: QPainter, theme: Theme, row: LegendRow, text: str, top: float) -> None:
-        picture = _swatch(theme, row.slot, painter.device().devicePixelRatioF())
+        picture = swatch(theme, row.slot, SWATCH, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(GAP, top + (self._line - SWATCH.height()) / 2), picture)
         left = GAP + SWATCH.width() + GAP
         painter.setFont(self._bold)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -15,8 +14,6 @@ from gui.views.loss_strip import LossStrip, StripScale
 from gui.views.timeline_rows import ROW
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
-
     from gui.theme import Theme
     from gui.views.timeline_rows import TimelineMark, TimelineRow, Track
 
@@ -67,7 +64,7 @@ class RowPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.selection))
             painter.drawRoundedRect(QRectF(EDGE - 6, top, NAME + 6, ROW), 4, 4)
-        painter.drawPixmap(QPointF(EDGE, top + (ROW - _SWATCH.height()) / 2), _swatch(theme, row.slot, ratio))
+        painter.drawPixmap(QPointF(EDGE, top + (ROW - _SWATCH.height()) / 2), swatch(theme, row.slot, _SWATCH, ratio))
         left = EDGE + _SWATCH.width() + 6
         painter.setPen(QColor(theme.text))
         painter.setFont(font)
@@ -144,8 +141,3 @@ def _write(painter: QPainter, font: QFont, text: str, rect: QRectF) -> None:
     painter.setFont(font)
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-@cache
-def _swatch(theme: Theme, slot: int, ratio: float) -> QPixmap:
-    return swatch(theme, slot, _SWATCH, ratio)
