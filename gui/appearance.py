@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -82,6 +83,9 @@ def swatch(theme: Theme, slot: int, size: QSize, ratio: float = 1.0) -> QPixmap:
     _draw_marker(painter, theme, slot, QPointF(size.width() / 2, middle), min(size.height() - 4, 10))
     painter.end()
     return pixmap
+
+
+atexit.register(swatch.cache_clear)  # pixmaps must not outlive the application object
 
 
 def _draw_marker(painter: QPainter, theme: Theme, slot: int, center: QPointF, extent: float) -> None:
