@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.branch import began, carried, goes_on, parent_of
 from engine.history import RunStatus, Snapshot
+from engine.laps import upto
 from engine.oracle import Evaluations
 from engine.run import Run, RunConfig, base_rate
 
@@ -102,7 +103,8 @@ def _cut(snapshot: Snapshot, iteration: int) -> Snapshot:
     """Return a record up to an iteration, as it stood there."""
     if iteration >= snapshot.last:
         return snapshot
-    return replace(snapshot, table=snapshot.table[: iteration + 1], status=RunStatus.RUNNING, reason="")
+    table, laps = snapshot.table[: iteration + 1], upto(snapshot.laps, iteration)
+    return replace(snapshot, table=table, laps=laps, status=RunStatus.RUNNING, reason="")
 
 
 def _branched(config: RunConfig, before: Snapshot) -> Run:
@@ -120,7 +122,7 @@ def _branched(config: RunConfig, before: Snapshot) -> Run:
     _count_on(table[k], layout, spent)
     memory = tuple(table[k, layout.width - len(config.schedule.memory_fields) :].tolist())
     table[k, 2 * dim + 1] = base_rate(config) * config.schedule.factor(k, memory)
-    start = Snapshot(table, layout, *_status(config, before, fresh, spent))
+    start = Snapshot(table, layout, *_status(config, before, fresh, spent), laps=before.laps)
     run = Run.resumed(config, start, k, began(parent_of(config), before) if goes_on(config, dim) else k)
     counts = run._stepper.evaluations
     counts.values, counts.hessians = start.totals.values, start.totals.hessians  # also what is not asked any more

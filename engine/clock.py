@@ -6,6 +6,10 @@ evaluations   every run has asked as much of the surface: gradients + values + d
 epoch         every run has gone through the data as often: gradients alone, in full passes
 
 A batch of B samples of N is B/N of a pass, so every moment of the last two clocks is a whole number of N-ths.
+
+A plot may also count what no two computations of a run have in common, so that runs never go by it:
+
+wall          every run has been worked on for as many seconds (`engine.laps`)
 """
 
 from __future__ import annotations
@@ -15,6 +19,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.laps import seconds
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
 
 ITERATION = "iteration"
 CLOCKS = (ITERATION, "evaluations", "epoch")
+WALL = "wall"
 
 Parts = tuple[tuple[int, float], ...]
 """Columns of a history and what one of each costs."""
@@ -32,6 +39,8 @@ def moments(snapshot: Snapshot, clock: str, rows: slice | Indices = slice(None))
     """Return what a clock shows at these rows of a run (all of them at first), never falling, shape (n,)."""
     if clock == ITERATION:
         return np.arange(len(snapshot), dtype=float)[rows]
+    if clock == WALL:
+        return seconds(snapshot.laps, np.arange(len(snapshot))[rows])
     table = snapshot.table
     return np.asarray(sum(cost * table[rows, column] for column, cost in _parts(snapshot.layout, clock)))
 
@@ -49,6 +58,11 @@ def row_at(snapshot: Snapshot, clock: str, moment: float) -> int:
 def moment_of(snapshot: Snapshot, clock: str, row: int) -> float:
     """Return what a clock shows when a run reaches a row."""
     return float(row) if clock == ITERATION else _shown(snapshot, clock)(row)
+
+
+def tells(snapshot: Snapshot, clock: str) -> bool:
+    """Return whether a clock has moments for a run: seconds only if they were measured, else they are NaN."""
+    return clock != WALL or snapshot.laps.shape[1] > 0
 
 
 def next_moment(snapshots: Iterable[Snapshot], clock: str, moment: float) -> float | None:
@@ -75,6 +89,8 @@ def _shown(snapshot: Snapshot, clock: str) -> Callable[[int], float]:
     """Return what tells a clock's moment of one row."""
     if clock == ITERATION:
         return float
+    if clock == WALL:
+        return lambda row: float(seconds(snapshot.laps, row))
     parts, table = _parts(snapshot.layout, clock), snapshot.table
     return lambda row: float(sum(cost * table[row, column] for column, cost in parts))
 

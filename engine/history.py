@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.laps import UNMEASURED
 from engine.oracle import Evaluations
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ class Snapshot:
     """Of a branch, the record of its parent up to where it branched off …"""
     first: int = 0
     """… and the first row of its own: earlier ones have of its state only what its parent has too."""
+    laps: Array = field(default_factory=lambda: UNMEASURED)
+    """What computing it has taken, see `engine.laps`; of a branch, from its oldest ancestor's start."""
 
     def __len__(self) -> int:
         return len(self.table)

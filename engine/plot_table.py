@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from engine import plots
-from engine.clock import ITERATION, moments
+from engine.clock import ITERATION, WALL, moments
 from engine.files import replacing
 from engine.quantities import Column
 
@@ -40,8 +40,9 @@ class Drawn(NamedTuple):
 def write_plot(path: Path, plot: Plot, clock: str, runs: Sequence[Drawn]) -> None:
     """Write what a plot shows of these runs as CSV; `clock` is what it counts to the right.
 
-    The columns are run, iteration, the clock if it is another, and the quantity: its mean or the best so far if those
-    are shown; of a way both coordinates. Numbers are in the shortest form that gives them back.
+    The columns are run, iteration, the clock if it is another (wall time in seconds), and the quantity: its mean or
+    the best so far if those are shown; of a way both coordinates. Numbers are in the shortest form that gives them
+    back.
 
     Raises
     ------
@@ -51,7 +52,8 @@ def write_plot(path: Path, plot: Plot, clock: str, runs: Sequence[Drawn]) -> Non
     is_clocked = clock != ITERATION and not plot.is_way
     with replacing(path) as file:
         writer = csv.writer(codecs.getwriter("utf-8")(file), lineterminator="\r\n")
-        writer.writerow(["run", "iteration", *([clock] if is_clocked else []), *column_names(plot)])
+        clocked = ["wall_seconds" if clock == WALL else clock] if is_clocked else []
+        writer.writerow(["run", "iteration", *clocked, *column_names(plot)])
         for run in runs:
             writer.writerows(_rows(run, plot, clock if is_clocked else ""))
 

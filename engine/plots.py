@@ -18,7 +18,7 @@ import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from engine.clock import CLOCKS
+from engine.clock import CLOCKS, WALL
 from engine.reading import ReadingError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ QUANTITIES = (*SIZES, *ERRORS, *WAYS)
 FALLING = (LOSS, GRADIENT, DISTANCE, DISTANCE_LOWEST, *ERRORS)
 """The smaller the better: of these the best so far can be shown, of errors the smallest."""
 AS_THE_CLOCK = "clock"
-ACROSS = (AS_THE_CLOCK, *CLOCKS)
+ACROSS = (AS_THE_CLOCK, *CLOCKS, WALL)
 AUTO, LOG, LINEAR = "auto", "log", "linear"
 SCALES = (AUTO, LOG, LINEAR)
 """An automatic axis is linear for what has a sign, and else as `View.loss_scale` says."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from engine.batches import Sampling, batch
 from engine.history import History, Layout, RunStatus, Snapshot
+from engine.laps import Laps, upto
 from engine.oracle import Chance
 from engine.steppers import Point, make_stepper
 from engine.watch import RESTING_STEPS, Watch
@@ -60,6 +62,7 @@ class Run:
         remembered = tuple((f"schedule_{name}", 1) for name in schedule.memory_fields)
         self._remembers = bool(remembered)
         self._history = History(Layout(surface.dim, self._stepper.layout.state_fields + remembered))
+        self._laps = Laps()
         self._status = RunStatus.RUNNING
         self._reason = ""
         loss, gradient = self._stepper.measure(self._point)
@@ -89,6 +92,7 @@ class Run:
         run._status, run._reason = RunStatus.RUNNING, ""
         run._history = History(run._history.layout)
         run._history.extend(snapshot.table[: iteration + 1])
+        run._laps = Laps(upto(snapshot.laps, iteration))
         dim = run._history.layout.dim
         row = snapshot.table[iteration].tolist()
         columns, remembered = row[2 * dim + 3 :], len(config.schedule.memory_fields)
@@ -116,7 +120,9 @@ class Run:
         """Take up to `steps` steps; fewer when the run ends."""
         end = self.last + steps
         while self.last < end and not self._status.is_final:
+            before = perf_counter()
             self._history.extend(self._next_rows(min(ROWS_AT_A_TIME, end - self.last)))
+            self._laps.add(self.last, perf_counter() - before)
 
     def _next_rows(self, steps: int) -> list[Point]:
         """Take up to `steps` steps and return their rows."""
@@ -149,7 +155,8 @@ class Run:
         if limit is not None and status is RunStatus.RUNNING and self.last >= limit:
             status = RunStatus.STEP_LIMIT
         totals = replace(self._stepper.evaluations)
-        return Snapshot(self._history.view(), self._history.layout, status, self._reason, totals)
+        view, layout = self._history.view(), self._history.layout
+        return Snapshot(view, layout, status, self._reason, totals, laps=self._laps.view())
 
     def _rate_at(self, iteration: int) -> float:
         return self._rate * self._factor(iteration, self._memory)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from engine.clock import moments
 from engine.files import FileError
 from engine.plot_table import Drawn, column_names, write_plot
 from engine.plots import Plot
@@ -51,6 +52,14 @@ def test_another_clock_has_a_column_and_a_step_has_no_last_row(tmp_path: Path) -
     assert header == ["run", "iteration", "evaluations", "update"]
     assert len(rows) == sum(len(run.snapshot) - 1 for run in runs)
     assert [float(row[2]) for row in rows[:20]] == runs[0].snapshot.evaluations[:20].tolist()
+
+
+def test_wall_time_is_in_seconds_and_the_column_says_so(tmp_path: Path) -> None:
+    runs, path = drawn("loss"), tmp_path / "wall.csv"
+    write_plot(path, Plot("loss", "wall"), "wall", runs)
+    header, *rows = table(path)
+    assert header == ["run", "iteration", "wall_seconds", "loss"]
+    assert [float(row[2]) for row in rows[:21]] == moments(runs[0].snapshot, "wall").tolist()
 
 
 def test_a_way_has_both_coordinates(tmp_path: Path) -> None:

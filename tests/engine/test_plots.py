@@ -26,7 +26,7 @@ def read(items: list[Any]) -> tuple[Plot, ...]:
 
 @pytest.mark.parametrize("quantity", [*QUANTITIES, "state.velocity", "state.inner.first_moment.x", "state.moves.12"])
 def test_plots_come_back_from_their_data(quantity: str) -> None:
-    for across, scale, mean in zip(ACROSS, (*SCALES, "log"), MEANS, strict=True):
+    for across, scale, mean in zip(ACROSS, (*SCALES, "log", "auto"), (*MEANS, 0), strict=True):
         plots = (Plot(quantity, across, scale, True, True, mean), Plot("gradient"))
         assert read(plots_to_data(plots)) == plots
 
