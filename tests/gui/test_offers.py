@@ -68,7 +68,7 @@ def test_the_first_window_imports_no_optimizer_and_no_schedule_but_its_own(tmp_p
     modules = done.stdout.split()
     own = {OPTIMIZERS[run.optimizer.name].__module__ for run in default_session().runs}
     rows = {f"engine.optimizers.{Path(file).stem}" for file in (ROOT / "engine" / "optimizers").glob("*.py")}
-    shared = {"__init__", "optional", "moments", "newton"}  # Newton's Hessian is what remarks are about
+    shared = {"__init__", "optional", "moments"}
     assert own <= set(modules)
     assert {name for name in rows & set(modules) if name.rpartition(".")[2] not in shared} == own
     assert "engine.schedules.waves" not in modules
