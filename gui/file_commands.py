@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from engine.clock import ITERATION
 from gui import dialogs
+from gui.shown import Seen
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -92,7 +93,8 @@ class FileCommands(QObject):
             self._remember_folder(path)
             keeper = self._lab.timekeeper
             rows = None if keeper.pace == ITERATION else keeper.rows
-            self._lab.documents.export_picture(path, self._window.theme, keeper.iteration, rows)
+            seen = Seen(self._window.desk.stage.view(), keeper.chosen, self._lab.reading.points)
+            self._lab.documents.export_picture(path, self._window.theme, keeper.iteration, rows, seen)
 
     def _remember_folder(self, path: Path) -> None:
         self._settings.remember("folder", str(path.parent))

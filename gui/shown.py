@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from surfaces import surface_row
@@ -9,7 +10,37 @@ from surfaces.slice import shown_slice, valid_axes
 
 if TYPE_CHECKING:
     from engine.session import Session
-    from surfaces import Array, Surface
+    from surfaces import Array, Bounds, Surface
+    from surfaces.surface import CriticalPoint
+
+GRID = (400, 400)
+LEVEL_COUNT = 24
+"""Of the contours that are drawn: columns and rows of their grid, and how many lines."""
+_MARGIN = 0.15
+"""Share of the view computed beyond each edge, so that a small pan shows no blank."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the window shows that is not in the session."""
+
+    bounds: Bounds | None = None
+    """The part of the plane in view; None: the surface's own."""
+    chosen: int = 0
+    """The key of the run whose step is drawn; 0: the first one that is visible."""
+    points: tuple[CriticalPoint, ...] | None = None
+    """The critical points shown; None: those that are declared."""
+
+
+UNSEEN = Seen()
+"""What a picture shows that is made without a window."""
+
+
+def widened(view: Bounds) -> Bounds:
+    """Return the view with a margin on every side."""
+    x0, x1, y0, y1 = view
+    dx, dy = _MARGIN * (x1 - x0), _MARGIN * (y1 - y0)
+    return (x0 - dx, x1 + dx, y0 - dy, y1 + dy)
 
 
 def shown_axes(session: Session) -> tuple[int, int]:

@@ -98,12 +98,12 @@ def grid_values(surface: Surface, x: Array, y: Array) -> Array:
     return surface.value(np.stack(np.meshgrid(x, y), axis=-1))
 
 
-def shade(values: Array, spacing: str) -> npt.NDArray[np.uint8]:
+def shade(values: Array, spacing: str, among: Array | None = None) -> npt.NDArray[np.uint8]:
     """Index into a colour map of 256 for each loss, spaced like the levels.
 
-    Finite losses get 0 (lowest) to 254 (highest), all others 255.
+    Finite losses get 0 (lowest) to 254 (highest) of all those they are ``among`` (their own, if None), others 255.
     """
-    parts = edges(values, spacing, NOT_FINITE)
+    parts = edges(values if among is None else among, spacing, NOT_FINITE)
     finite = np.isfinite(values)
     shades = np.searchsorted(parts[1:-1], values, side="right") if parts.size else np.zeros(values.shape)
     return np.where(finite, shades, NOT_FINITE).astype(np.uint8)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.files import FileError
 from engine.session import SessionError
 from engine.session_file import SUFFIX, load_session, save_session
+from gui.shown import UNSEEN, Seen
 from gui.translation.sentences import data_text
 from gui.workers.background import Cancelled
 
@@ -97,7 +98,9 @@ class Documents(QObject):
 
         self._background.submit(path.name, work, self._on_exported, asked=True)
 
-    def export_picture(self, path: Path, theme: Theme, iteration: int, rows: Mapping[int, int] | None = None) -> None:
+    def export_picture(
+        self, path: Path, theme: Theme, iteration: int, rows: Mapping[int, int] | None = None, seen: Seen = UNSEEN
+    ) -> None:
         """Write the picture as PNG or SVG, by the path's suffix; `rows` are those of runs that stand apart."""
         session = self._sessions.session
 
@@ -106,7 +109,7 @@ class Documents(QObject):
             from gui.figure import export_figure  # not needed to open the window
 
             snapshots = run_session(session, task.progress)
-            export_figure(path, session, snapshots, theme, iteration=iteration, rows=rows)
+            export_figure(path, session, snapshots, theme, iteration=iteration, rows=rows, seen=seen)
             return path
 
         self._background.submit(path.name, work, self._on_exported, asked=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.presenting import contour_spacing
-from gui.shown import shown_surface
+from gui.shown import GRID, LEVEL_COUNT, shown_surface, widened
 from gui.views.contour_art import contour_art
 from surfaces.contours import Contours, contours
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from surfaces import Bounds, Surface
     from surfaces.overlays import Overlays
 
-GRID = (400, 400)
-LEVEL_COUNT = 24
-_MARGIN = 0.15
-"""Share of the view computed beyond each edge, so that a small pan shows no blank."""
 SOON_SECONDS = 0.06
 COARSEST = 48
 DRAFT = 128
@@ -130,10 +126,3 @@ class Pictures(QObject):
             self.failed.emit(outcome.trace)
         else:
             self.overlays_ready.emit(outcome.value)
-
-
-def widened(view: Bounds) -> Bounds:
-    """Return the view with a margin on every side."""
-    x0, x1, y0, y1 = view
-    dx, dy = _MARGIN * (x1 - x0), _MARGIN * (y1 - y0)
-    return (x0 - dx, x1 + dx, y0 - dy, y1 + dy)

@@ -41,9 +41,13 @@ class Box(NamedTuple):
 def clipped_segments(points: Array, box: Box) -> Array:
     """Return the parts inside the box of the line through points (n, 2), as rows x, y, x, y.
 
-    Liang and Barsky (1984). Segments that touch a point that is not finite are left out.
+    Segments that touch a point that is not finite are left out.
     """
-    start, stop = points[:-1], points[1:]
+    return clipped(points[:-1], points[1:], box)
+
+
+def clipped(start: Array, stop: Array, box: Box) -> Array:
+    """Return the parts inside the box of segments between points (n, 2), by Liang and Barsky (1984)."""
     low, high = np.array([box.left, box.top]), np.array([box.right, box.bottom])
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         delta = stop - start

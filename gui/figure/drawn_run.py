@@ -13,6 +13,7 @@ from engine.schedules import Constant
 from gui.appearance import run_style
 from gui.numbers import format_number
 from gui.translation.sentences import data_text
+from gui.views.long_lines import last_finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,26 +37,38 @@ class DrawnRun:
     axes: tuple[int, int] = (0, 1)
 
     @property
-    def path(self) -> Array:
-        """Positions from the start to the playhead, shape (n, 2)."""
-        return self.snapshot.params[: self.upto + 1, list(self.axes)]
+    def place(self) -> Array:
+        """Where it stands, shape (2,); NaN if it was never anywhere."""
+        path = self.snapshot.params[: self.upto + 1, list(self.axes)]
+        return path[last_finite(path)] if last_finite(path) >= 0 else np.full(2, np.nan)
 
-    def drawn(self, runs: Sequence[DrawnRun]) -> Array:
-        """The positions to draw beside other runs: what a branch shares with one of them is drawn once, so NaN here."""
-        branch, first = self.spec.branch, self.snapshot.first
-        if branch is None or not any(run.spec.key == branch.parent for run in runs):
-            return self.path
-        path = np.array(self.path)
-        path[:first] = np.nan
+    @property
+    def is_under_way(self) -> bool:
+        """Whether there is more of it after the playhead."""
+        return self.upto < self.snapshot.last
+
+    def is_shared(self, runs: Sequence[DrawnRun]) -> bool:
+        """Whether it still is its parent at the playhead, and that is one of the runs shown."""
+        return self.upto < self._own(runs)
+
+    def _own(self, runs: Sequence[DrawnRun]) -> int:
+        """The first row that is drawn beside other runs: what a branch shares with one of them is drawn once."""
+        branch = self.spec.branch
+        return self.snapshot.first if branch and any(run.spec.key == branch.parent for run in runs) else 0
+
+    def drawn(self, runs: Sequence[DrawnRun], first: int = 0, stop: int | None = None) -> Array:
+        """The positions (n, 2) of rows to draw beside other runs, up to the playhead; NaN where another draws them."""
+        path = self.snapshot.params[first : self.upto + 1 if stop is None else stop, list(self.axes)]
+        path[: max(self._own(runs) - first, 0)] = np.nan
         return path
 
-    def line(self, runs: Sequence[DrawnRun]) -> Array:
+    def line(self, runs: Sequence[DrawnRun], first: int = 0, stop: int | None = None) -> Array:
         """The same, with the step to where a branch is nudged away from ending there."""
-        path, left, first = self.drawn(runs), self.snapshot.left, self.snapshot.first
-        if left is None or not 0 < first <= self.upto:
+        path, left, own = self.drawn(runs, first, stop), self.snapshot.left, self.snapshot.first - first
+        if left is None or not 0 < own < len(path):
             return path
         between = np.array([left[list(self.axes)], (np.nan, np.nan)])
-        return np.insert(path, first, between, axis=0)
+        return np.insert(path, own, between, axis=0)
 
     @property
     def loss_text(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from engine.files import FileError, write_bytes
 from gui.figure.figure import build_figure
+from gui.shown import UNSEEN, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +51,7 @@ def export_figure(
     *,
     iteration: int | None = None,
     rows: Mapping[int, int] | None = None,
+    seen: Seen = UNSEEN,
     size: tuple[int, int] = (1200, 800),
     scale: float = PNG_SCALE,
 ) -> None:
@@ -57,5 +59,5 @@ def export_figure(
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise FileError(f"Could not write {path}: a picture ends in {' or '.join(SUFFIXES)}.")
-    svg = build_figure(session, snapshots, theme, iteration=iteration, rows=rows, size=size)
+    svg = build_figure(session, snapshots, theme, iteration=iteration, rows=rows, seen=seen, size=size)
     write_bytes(path, svg.encode() if suffix == ".svg" else svg_to_png(svg, scale))

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks
 from gui.figure.clip import clipped_segments
+from gui.figure.labels import draw_labels, placed_labels, with_gaps
 from gui.figure.marks import draw_degenerate, draw_maximum, draw_minimum, draw_saddle
+from gui.figure.overlays import draw_fields, draw_tints, png_bytes
 from gui.figure.strokes import draw_strokes
+from gui.presenting import contour_spacing
+from gui.shown import GRID, LEVEL_COUNT, Seen, shown_surface, widened
 from gui.theme import colour_map
-from gui.views.plot_strokes import thin
+from gui.views.plot_backdrop import CROWD
+from gui.views.plot_strokes import Frame, thin
 from surfaces.contours import contours, grid_values, shade
+from surfaces.overlays import overlays
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
+    from engine.session import Session
     from gui.figure.clip import Array
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
     from surfaces import Surface
+    from surfaces.contours import Contours
+    from surfaces.overlays import Overlays
+    from surfaces.surface import Bounds, CriticalPoint
 
 _PIXELS_PER_CELL = 2.0
 _LINE_STEP = 1.5
@@ -30,6 +41,7 @@ _LINE_STEP = 1.5
 _HATCH = 8.0
 _KINK_DASH = (6.0, 4.0)
 _TICK_ROOM = (70.0, 60.0)
+_SMALL = 9.0 / 14.0
 _ID = "field"
 POINT_MARKS = {
     "maximum": draw_maximum,
@@ -40,20 +52,43 @@ POINT_MARKS = {
 """What draws each kind of critical point, the topmost last."""
 
 
-def define_field(
-    svg: SvgWriter, theme: Theme, surface: Surface, spacing: str, axes: Axes, colours: str = "theme"
-) -> None:
-    """Write field and contour lines once, for panels of this size; `use_field` shows them."""
+class Ground(NamedTuple):
+    """What lies under the runs, as the window shows it."""
+
+    surface: Surface
+    bounds: Bounds
+    contours: Contours
+    overlays: Overlays
+    points: tuple[CriticalPoint, ...]
+
+    @classmethod
+    def of(cls, session: Session, seen: Seen) -> Ground:
+        """Return the contours that the window draws, those very ones if it has drawn them, and what lies over them."""
+        surface = shown_surface(session)
+        bounds = seen.bounds or surface.bounds
+        drawn = contours(surface, widened(bounds), GRID, LEVEL_COUNT, contour_spacing(session))
+        over = overlays(surface, widened(bounds), session.view.overlays)
+        declared = surface.maxima + surface.saddles + surface.minima
+        return cls(surface, bounds, drawn, over, declared if seen.points is None else seen.points)
+
+
+def define_field(svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes, colours: str = "theme") -> None:
+    """Write field, contour lines and overlays once, for panels of this size; `use_field` shows them."""
     box = axes.box
     home = axes._replace(box=box._replace(left=0.0, top=0.0, right=box.width, bottom=box.height))
+    frame = Frame(*ground.bounds, round(box.width), round(box.height), 1.0)
+    drawn = ground.contours
     with svg.inside("defs"), svg.inside("g", id=_ID):
-        svg.image(_field_png(colour_map(theme, colours), surface, spacing, home), 0, 0, box.width, box.height)
-        draw_strokes(svg, clipped_segments(_hatching(surface, home), home.box), theme.outline, 0.9)
-        drawn = contours(surface, surface.bounds, spacing=spacing)
-        segments = clipped_segments(_thinned(home.to_pixels(drawn.lines)), home.box)
-        draw_strokes(svg, segments, theme.contour, 0.9, opacity=0.8)
+        svg.image(_field_png(colour_map(theme, colours), ground, home), 0, 0, box.width, box.height)
+        draw_tints(svg, theme, frame, ground.overlays)
+        draw_strokes(svg, clipped_segments(_hatching(ground.surface, home), home.box), theme.outline, 0.9)
+        labels = placed_labels(drawn, frame, frame.to_pixels(_places(ground.points)))
+        lines = with_gaps(_thinned(home.to_pixels(drawn.lines)), labels)
+        draw_strokes(svg, clipped_segments(lines, home.box), theme.contour, 0.9, opacity=0.8)
+        draw_labels(svg, theme, labels)
         kinks = clipped_segments(_thinned(home.to_pixels(drawn.kinks)), home.box)
         draw_strokes(svg, kinks, theme.text, 1.5, _KINK_DASH, opacity=0.85)
+        draw_fields(svg, theme, frame, home.box, ground.overlays)
 
 
 def use_field(svg: SvgWriter, axes: Axes) -> None:
@@ -61,14 +96,18 @@ def use_field(svg: SvgWriter, axes: Axes) -> None:
     svg.element("use", xlink__href=f"#{_ID}", x=axes.box.left, y=axes.box.top)
 
 
-def draw_critical_points(svg: SvgWriter, theme: Theme, surface: Surface, axes: Axes) -> None:
-    """The marks of the declared points that can be seen, minima on top."""
-    declared = surface.maxima + surface.saddles + surface.minima
+def draw_critical_points(svg: SvgWriter, theme: Theme, points: Sequence[CriticalPoint], axes: Axes) -> None:
+    """The marks of the points that can be seen, minima on top, smaller where they crowd."""
+    crowd = int(axes.box.holds(axes.to_pixels(_places(points))).sum())
+    scale = 1.0 if crowd <= CROWD else _SMALL
     for kind, draw in POINT_MARKS.items():
-        points = [point.params[:2] for point in declared if point.kind == kind]
-        pixels = axes.to_pixels(np.array(points).reshape(-1, 2))
+        pixels = axes.to_pixels(_places([point for point in points if point.kind == kind]))
         for x, y in pixels[axes.box.holds(pixels)].tolist():
-            draw(svg, theme, x, y)
+            draw(svg, theme, x, y, scale)
+
+
+def _places(points: Sequence[CriticalPoint]) -> Array:
+    return np.array([point.params[:2] for point in points], dtype=float).reshape(-1, 2)
 
 
 def draw_field_axes(
@@ -101,12 +140,13 @@ def _hatching(surface: Surface, axes: Axes) -> Array:
     return np.where(inside[:, None], pixels, np.nan)
 
 
-def _field_png(table: npt.NDArray[np.uint8], surface: Surface, spacing: str, axes: Axes) -> bytes:
-    """Shades of the surface at the middle of each cell, with a palette, as PNG."""
+def _field_png(table: npt.NDArray[np.uint8], ground: Ground, axes: Axes) -> bytes:
+    """Shades of the surface at the middle of each cell, with a palette, as PNG: light and dark as in the window."""
     nx, ny = (max(2, round(extent / _PIXELS_PER_CELL)) for extent in (axes.box.width, axes.box.height))
     x = axes.x0 + (np.arange(nx) + 0.5) / nx * (axes.x1 - axes.x0)
     y = axes.y0 + (np.arange(ny) + 0.5) / ny * (axes.y1 - axes.y0)
-    return _palette_png(shade(grid_values(surface, x, y), spacing)[::-1], table)
+    drawn = ground.contours
+    return _palette_png(shade(grid_values(ground.surface, x, y), drawn.spacing, drawn.values)[::-1], table)
 
 
 def _palette_png(indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint8]) -> bytes:
@@ -114,10 +154,7 @@ def _palette_png(indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint8]) -
     height, width = pixels.shape
     image = QImage(pixels.data, width, height, width, QImage.Format.Format_Indexed8)
     image.setColorTable([255 << 24 | int(r) << 16 | int(g) << 8 | int(b) for r, g, b, _ in table.tolist()])
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, which fail
-    return bytes(buffer.data().data())
+    return png_bytes(image)
 
 
 def _thinned(pixels: Array) -> Array:

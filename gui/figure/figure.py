@@ -10,18 +10,19 @@ from PySide6.QtCore import QCoreApplication
 from engine.clock import CLOCKS, moment_of
 from gui.figure.axes import Axes
 from gui.figure.drawn_run import DrawnRun
-from gui.figure.field import define_field, draw_critical_points, draw_field_axes, use_field
+from gui.figure.field import Ground, define_field, draw_critical_points, draw_field_axes, use_field
 from gui.figure.layout import GAP, LOSS_TOP, MARGIN, MOST_DETAILED, Layout, arrange
 from gui.figure.legend import draw_entry, draw_legend, legend_form, legend_height
 from gui.figure.loss import best_loss, draw_loss
 from gui.figure.marks import draw_start
+from gui.figure.overlays import draw_caption
 from gui.figure.relief import draw_relief
 from gui.figure.svg import SvgWriter
 from gui.figure.text import fitted, formula_text, text_width, without_markup
 from gui.figure.trajectory import draw_end, draw_trajectories, trajectory
 from gui.numbers import format_number
-from gui.presenting import contour_spacing, heights_formula, sculpted_words
-from gui.shown import shown_axes, shown_names, shown_place, shown_surface
+from gui.presenting import heights_formula, sculpted_words
+from gui.shown import UNSEEN, Seen, shown_axes, shown_names, shown_place
 from gui.translation.sentences import data_text
 from surfaces import build_surface, surface_row
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from engine.session import Session
     from gui.figure.clip import Box
     from gui.theme import Theme
-    from surfaces import Surface
 
 translate = QCoreApplication.translate
 LEAST_CANVAS = (1000.0, 660.0)
@@ -48,14 +48,15 @@ def build_figure(
     *,
     iteration: int | None = None,
     rows: Mapping[int, int] | None = None,
+    seen: Seen = UNSEEN,
     size: tuple[int, int] = (1200, 800),
 ) -> str:
     """Return the picture as SVG; equal arguments give equal text.
 
     `snapshots` are those of `session.runs`, in order; `iteration` is where the playhead stands (None: the end), and
-    `rows` where each run does, by key, if not there.
+    `rows` where each run does, by key, if not there. `seen` is what a window shows besides.
     """
-    surface = shown_surface(session)
+    ground = Ground.of(session, seen)
     pairs = [(run, snapshot) for run, snapshot in zip(session.runs, snapshots, strict=True) if run.visible]
     last = max((snapshot.last for _, snapshot in pairs), default=0)
     now = last if iteration is None else min(max(iteration, 0), last)
@@ -69,15 +70,15 @@ def build_figure(
         _moment(session, runs) if rows else translate("figure", "iteration {now} / {last}").format(now=now, last=last)
     )
     _draw_title(svg, theme, session, canvas[0], moment if now < last or rows else "")
-    layout = _layout(session, surface, runs, canvas)
-    _draw_panels(svg, theme, session, runs, layout)
+    layout = _layout(session, ground, runs, canvas)
+    _draw_panels(svg, theme, session, ground, runs, layout)
     if layout.loss is not None:
         _draw_rest(svg, theme, session, runs, layout, now)
     return str(svg)
 
 
-def _layout(session: Session, surface: Surface, runs: Sequence[DrawnRun], canvas: tuple[float, float]) -> Layout:
-    x0, x1, y0, y1 = surface.bounds
+def _layout(session: Session, ground: Ground, runs: Sequence[DrawnRun], canvas: tuple[float, float]) -> Layout:
+    x0, x1, y0, y1 = ground.bounds
     together = session.view.layout == "together" or not runs
     count = (1 if together else len(runs)) + session.view.three_d
     return arrange(canvas, count, (x1 - x0) / (y1 - y0), together=together, with_loss=bool(runs))
@@ -139,19 +140,20 @@ def _draw_formula(svg: SvgWriter, theme: Theme, formula: str, y: float, size: fl
         svg.mathematics(MARGIN, y, formula, size, fill=color)
 
 
-def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[DrawnRun], layout: Layout) -> None:
-    surface = shown_surface(session)
+def _draw_panels(
+    svg: SvgWriter, theme: Theme, session: Session, ground: Ground, runs: Sequence[DrawnRun], layout: Layout
+) -> None:
     boxes = layout.panels[:-1] if session.view.three_d else layout.panels
-    axes = Axes(boxes[0], *surface.bounds)
-    define_field(svg, theme, surface, contour_spacing(session), axes, session.view.colour_map)
-    share = 1.0 / max(len(runs), 1)
+    axes = Axes(boxes[0], *ground.bounds)
+    define_field(svg, theme, ground, axes, session.view.colour_map)
     for index, box in enumerate(boxes):
-        axes = Axes(box, *surface.bounds)
+        axes = Axes(box, *ground.bounds)
         with svg.inside("g", class_="panel"):
             use_field(svg, axes)
-            draw_critical_points(svg, theme, surface, axes)
+            draw_critical_points(svg, theme, ground.points, axes)
+            draw_caption(svg, theme, box, ground.overlays)
             shown = runs if layout.header == 0 else runs[index : index + 1]
-            _draw_runs(svg, theme, axes, shown_place(session, session.start), shown, share)
+            _draw_runs(svg, theme, axes, session, shown, 1.0 / max(len(runs), 1))
             draw_field_axes(
                 svg,
                 theme,
@@ -165,23 +167,21 @@ def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[
                 place = (box.left, box.top - layout.header + 2, box.width)
                 draw_entry(svg, theme, shown[0], place, 15 if details else 11, details=details)
     if session.view.three_d:
-        draw_relief(svg, theme, session, runs, layout.panels[-1])
+        draw_relief(svg, theme, session, ground, runs, layout.panels[-1])
 
 
 def _draw_runs(
-    svg: SvgWriter,
-    theme: Theme,
-    axes: Axes,
-    start: tuple[float, float],
-    runs: Sequence[DrawnRun],
-    share: float,
+    svg: SvgWriter, theme: Theme, axes: Axes, session: Session, runs: Sequence[DrawnRun], share: float
 ) -> None:
-    draw_trajectories(svg, theme, [trajectory(axes, run, share, runs) for run in runs])
-    place = axes.to_pixels(np.array([start]))
+    """What the runs did, where each stands, and where all began: the lowest first."""
+    kind, every = session.view.trail, session.view.markers
+    draw_trajectories(svg, theme, [trajectory(axes, run, share, runs, kind, every) for run in runs])
+    for run in runs:
+        if not run.is_shared(runs):
+            draw_end(svg, theme, axes, run)
+    place = axes.to_pixels(np.array([shown_place(session, session.start)]))
     if axes.box.holds(place)[0]:
         draw_start(svg, theme, *place[0].tolist())
-    for run in runs:
-        draw_end(svg, theme, axes, run)
 
 
 def _draw_rest(

@@ -114,9 +114,10 @@ def _shown_area(grid: _Grid, ratio: float) -> float:
 
 
 def _panels(grid: _Grid, count: int, ratio: float) -> tuple[Box, ...]:
-    width = min(grid.width, grid.height * ratio * MOST_STRETCH)
-    height = min(grid.height, grid.width / ratio * MOST_STRETCH)
-    return tuple(grid.cell(index, (width, height)) for index in range(count))
+    """Frames of whole pixels, so that all are alike and share their field."""
+    width = math.floor(min(grid.width, grid.height * ratio * MOST_STRETCH))
+    height = math.floor(min(grid.height, grid.width / ratio * MOST_STRETCH))
+    return tuple(grid.cell(index, (max(width, 1), max(height, 1))) for index in range(count))
 
 
 def _legend_and_loss(grid: _Grid, panels: tuple[Box, ...], *, together: bool) -> tuple[Box | None, Box]:

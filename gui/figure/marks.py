@@ -21,24 +21,24 @@ MINIMUM_EXTENT = 16.0
 RUN_EXTENT = 13.0
 
 
-def draw_minimum(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+def draw_minimum(svg: SvgWriter, theme: Theme, x: float, y: float, scale: float = 1.0) -> None:
     """A star."""
-    _draw_filled(svg, _symbol("star", MINIMUM_EXTENT), x, y, theme.text, theme.background, "minimum")
+    _draw_filled(svg, _symbol("star", MINIMUM_EXTENT * scale), x, y, theme.text, theme.background, "minimum")
 
 
-def draw_saddle(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+def draw_saddle(svg: SvgWriter, theme: Theme, x: float, y: float, scale: float = 1.0) -> None:
     """A diagonal cross."""
-    _draw_stroked(svg, "M-4.5 -4.5 4.5 4.5M-4.5 4.5 4.5 -4.5", x, y, theme, 2.0, "saddle")
+    _draw_stroked(svg, "M-4.5 -4.5 4.5 4.5M-4.5 4.5 4.5 -4.5", x, y, theme, 2.0, "saddle", scale)
 
 
-def draw_maximum(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+def draw_maximum(svg: SvgWriter, theme: Theme, x: float, y: float, scale: float = 1.0) -> None:
     """An open triangle."""
-    _draw_stroked(svg, "M0 -6 6 4.5 -6 4.5Z", x, y, theme, 2.0, "maximum")
+    _draw_stroked(svg, "M0 -6 6 4.5 -6 4.5Z", x, y, theme, 2.0, "maximum", scale)
 
 
-def draw_degenerate(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
+def draw_degenerate(svg: SvgWriter, theme: Theme, x: float, y: float, scale: float = 1.0) -> None:
     """A small ring."""
-    _draw_stroked(svg, "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z", x, y, theme, 2.0, "degenerate")
+    _draw_stroked(svg, "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z", x, y, theme, 2.0, "degenerate", scale)
 
 
 def draw_start(svg: SvgWriter, theme: Theme, x: float, y: float) -> None:
@@ -50,6 +50,20 @@ def draw_run_mark(svg: SvgWriter, theme: Theme, slot: int, x: float, y: float, e
     """The marker of a run."""
     color = theme.run_colors[slot % len(theme.run_colors)]
     _draw_filled(svg, _symbol(run_style(slot).marker, extent), x, y, color, theme.background, "marker")
+
+
+def draw_step_marks(
+    svg: SvgWriter, theme: Theme, slot: int, key: int, places: list[list[float]], extent: float
+) -> None:
+    """Small markers of a run, whose key is unique in the picture; their shape is written once."""
+    if not places:
+        return
+    with svg.inside("defs"), svg.inside("g", id=f"step-{key}"):
+        shape, color = _symbol(run_style(slot).marker, extent), theme.run_colors[slot % len(theme.run_colors)]
+        svg.element("path", d=shape, fill=theme.background, stroke=theme.background, stroke_width=2)
+        svg.element("path", d=shape, fill=color)
+    for x, y in places:
+        svg.element("use", xlink__href=f"#step-{key}", x=x, y=y)
 
 
 def draw_dots(svg: SvgWriter, places: list[list[float]], radius: float, color: str) -> None:
@@ -68,8 +82,10 @@ def _draw_filled(svg: SvgWriter, shape: str, x: float, y: float, color: str, hal
     svg.element("path", class_=kind, d=shape, transform=place, fill=color)
 
 
-def _draw_stroked(svg: SvgWriter, shape: str, x: float, y: float, theme: Theme, width: float, kind: str) -> None:
-    place = f"translate({number(x)} {number(y)})"
+def _draw_stroked(
+    svg: SvgWriter, shape: str, x: float, y: float, theme: Theme, width: float, kind: str, scale: float = 1.0
+) -> None:
+    place = f"translate({number(x)} {number(y)})" + (f" scale({number(scale)})" if scale != 1.0 else "")
     for color, wide, name in ((theme.background, width + 2 * HALO, None), (theme.text, width, kind)):
         svg.element(
             "path",

@@ -17,7 +17,6 @@ from gui.figure.strokes import draw_strokes
 from gui.figure.svg import number
 from gui.figure.text import text_width
 from gui.figure.trajectory import MOST_INK, MOST_SEGMENTS, Trajectory, draw_trajectories
-from gui.presenting import contour_spacing
 from gui.relief.block import GROUND, RANGE, Block
 from gui.relief.camera import Camera
 from gui.relief.feet import Foot, arrow_head, feet
@@ -25,9 +24,8 @@ from gui.relief.frame import frame
 from gui.relief.palette import palette
 from gui.relief.render import Picture, Window, render
 from gui.relief.ways import TOLERANCE, seen_and_hidden, way
-from gui.shown import shown_names, shown_place, shown_surface
+from gui.shown import shown_names, shown_place
 from gui.views.plot_strokes import DENSE, thin
-from surfaces.contours import contours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,12 +33,13 @@ if TYPE_CHECKING:
     from engine.session import Session
     from gui.figure.clip import Array, Box
     from gui.figure.drawn_run import DrawnRun
+    from gui.figure.field import Ground
     from gui.figure.svg import SvgWriter
     from gui.relief.frame import Drawing
     from gui.theme import Theme
     from surfaces.surface import CriticalPoint
 
-_GRID, _LEVELS, _STEPS = (240, 240), 24, 420
+_STEPS = 420
 translate = QCoreApplication.translate
 _PIXELS = 1_100_000
 """Of the landscape's picture: sharp at twice the size, and some hundred kilobytes."""
@@ -53,11 +52,9 @@ _CELLS_PER_PIXEL = 2.0
 class _View:
     """A landscape from a camera in a box of the figure."""
 
-    def __init__(self, theme: Theme, session: Session, box: Box) -> None:
-        surface = shown_surface(session)
+    def __init__(self, theme: Theme, session: Session, ground: Ground, box: Box) -> None:
         self.theme, self.box = theme, box
-        drawn = contours(surface, surface.bounds, _GRID, _LEVELS, contour_spacing(session))
-        self.block = Block.of(drawn, surface.bounds)
+        self.block = Block.of(ground.contours, ground.bounds)
         self.camera = Camera(*session.view.camera)
         self.scale = min((box.width - _MARGINS[0]) / _WORLD[0], (box.height - _MARGINS[1]) / _WORLD[1])
         self.middle = np.array([0.0, self.camera.tilt[1] * (GROUND + RANGE) / 2])
@@ -82,18 +79,19 @@ class _View:
         return x, y
 
 
-def draw_relief(svg: SvgWriter, theme: Theme, session: Session, runs: Sequence[DrawnRun], panel: Box) -> None:
+def draw_relief(
+    svg: SvgWriter, theme: Theme, session: Session, ground: Ground, runs: Sequence[DrawnRun], panel: Box
+) -> None:
     """Draw the landscape and all runs on it; the box of a panel, and the room its axes would take."""
     box = panel._replace(left=panel.left - LEFT_AXIS, bottom=panel.bottom + BOTTOM_AXIS)
-    view = _View(theme, session, box)
-    surface = shown_surface(session)
+    view = _View(theme, session, ground, box)
     with svg.inside("g", class_="relief"):
         svg.title("3-D")
         drawing = frame(view.block, view.camera, view.scale, (*shown_names(session), translate("figure", "loss")))
         _draw_frame(svg, view, drawing)
         _draw_picture(svg, view)
         _draw_texts(svg, view, drawing)
-        _draw_points(svg, view, surface.maxima + surface.saddles + surface.minima)
+        _draw_points(svg, view, ground.points)
         _draw_runs(svg, view, runs)
         _draw_stands(svg, view, runs, shown_place(session, session.start))
 
@@ -162,21 +160,24 @@ def _draw_runs(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun]) -> None:
     for run in runs:
         laid = way(view.block, run.drawn(runs), run.snapshot.loss[: run.upto + 1])
         seen, behind = seen_and_hidden(view.camera.project(laid.world), view.picture)
-        hidden = _segments(view, behind)
-        draw_strokes(
-            svg,
-            at_most(hidden, int(MOST_SEGMENTS * share), MOST_INK * share),
-            run.color(view.theme),
-            1.4,
-            opacity=_BEHIND,
-        )
+        hidden = at_most(_segments(view, behind), int(MOST_SEGMENTS * share), MOST_INK * share)
+        draw_strokes(svg, hidden, run.color(view.theme), 1.4, opacity=_BEHIND)
         shown = _segments(view, seen)
-        if len(shown) > DENSE:
+        is_tangle = len(shown) > DENSE
+        if is_tangle:
             shown = at_most(shown, int(MOST_SEGMENTS * share), MOST_INK * share)
-            ways.append(Trajectory(run, shown, [], is_tangle=True))
-        else:
-            ways.append(Trajectory(run, shown, [], is_tangle=False))
+        ways.append(Trajectory(run, shown, [], is_tangle, _future(view, run, runs, share), np.empty((0, 2))))
     draw_trajectories(svg, view.theme, ways)
+
+
+def _future(view: _View, run: DrawnRun, runs: Sequence[DrawnRun], share: float) -> Array:
+    """What is to come of a run, also behind the landscape."""
+    if not run.is_under_way:
+        return np.empty((0, 4))
+    rows = len(run.snapshot.params)
+    laid = way(view.block, run.drawn(runs, run.upto, rows), run.snapshot.loss[run.upto :])
+    segments = _segments(view, view.camera.project(laid.world)[:, :2])
+    return at_most(segments, int(MOST_SEGMENTS * share), MOST_INK * share)
 
 
 def _segments(view: _View, places: Array) -> Array:
@@ -189,7 +190,13 @@ def _draw_stands(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun], start: t
     rows = [(start[0], start[1], np.nan, np.nan, np.nan)]
     for run in runs:
         slope = run.snapshot.gradient[run.upto, list(run.axes)]
-        rows.append((*run.path[-1].tolist(), float(run.snapshot.loss[run.upto]), *slope.tolist()))
+        rows.append(
+            (
+                *run.snapshot.params[run.upto, list(run.axes)].tolist(),
+                float(run.snapshot.loss[run.upto]),
+                *slope.tolist(),
+            )
+        )
     table = np.array(rows)
     begin, *stands = feet(view.block, view.camera, view.picture, table[:, :2], table[:, 2], table[:, 3:])
     standing = [(run, stand) for run, stand in zip(runs, stands, strict=True) if stand is not None]

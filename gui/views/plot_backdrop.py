@@ -12,7 +12,7 @@ from gui.theme import LIGHT, Theme, colour_map
 from gui.views import plot_overlays
 from gui.views.contour_art import contour_art
 from gui.views.marks import draw_critical_point
-from gui.views.plot_labels import Label, place_labels
+from gui.views.plot_labels import Label, Letters, place_labels
 from gui.views.plot_layer import Layer, blank, device_painter
 
 if TYPE_CHECKING:
@@ -184,9 +184,9 @@ class Backdrop(QObject):
         free.addRect(QRectF(0, 0, frame.width, frame.height))
         assert self._contours is not None
         lines = self._contours.lines
-        for label, place in place_labels(
-            self._labels, lines, frame, painter.fontMetrics(), self._critical_pixels(frame)
-        ):
+        metrics = painter.fontMetrics()
+        letters = Letters(metrics.horizontalAdvance, metrics.height())
+        for label, place in place_labels(self._labels, lines, frame, letters, self._critical_pixels(frame)):
             painter.save()
             painter.translate(*place.center)
             painter.rotate(place.angle)

@@ -12,11 +12,9 @@ from PySide6.QtCore import QRectF
 from gui.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     Indices = npt.NDArray[np.intp]
-
-    from PySide6.QtGui import QFontMetrics
 
     from gui.views.plot_strokes import Array, Frame
     from surfaces.contours import Contours
@@ -91,25 +89,39 @@ def _levels_of(places: Array, contours: Contours) -> Array:
     return np.where(np.isfinite(values), nearest, np.nan) if levels.size else np.full(len(values), np.nan)
 
 
+class Letters(NamedTuple):
+    """What letters take, in device pixels: the width of a text and the height of a line."""
+
+    width: Callable[[str], float]
+    height: float
+
+
 def place_labels(
-    labels: tuple[Label, ...], lines: Array, frame: Frame, metrics: QFontMetrics, avoid: Array
+    labels: tuple[Label, ...],
+    lines: Array,
+    frame: Frame,
+    letters: Letters,
+    avoid: Array,
+    corner: tuple[float, float] = LEGEND_CORNER,
 ) -> Iterator[tuple[Label, Place]]:
-    """Put labels on straight stretches, clear of the edges, of other lines and of places to avoid."""
+    """Put labels on straight stretches, clear of edges and the upper left corner, other lines, places to avoid."""
     if not labels:
         return
     taken = avoid
     others = frame.to_pixels(lines)
     others = others[np.argsort(others[:, 0])]  # NaN last
     for label in labels:
-        half = metrics.horizontalAdvance(label.text) / 2 + 3 * frame.ratio
-        rect = QRectF(-half, -metrics.height() / 2, 2 * half, metrics.height())
-        place = _place(frame.to_pixels(label.points), rect, frame, taken, others)
+        half = letters.width(label.text) / 2 + 3 * frame.ratio
+        rect = QRectF(-half, -letters.height / 2, 2 * half, letters.height)
+        place = _place(frame.to_pixels(label.points), rect, frame, taken, others, corner)
         if place is not None:
             taken = np.concatenate([taken, [place.center]])
             yield label, place
 
 
-def _place(pixels: Array, rect: QRectF, frame: Frame, taken: Array, others: Array) -> Place | None:
+def _place(
+    pixels: Array, rect: QRectF, frame: Frame, taken: Array, others: Array, corner: tuple[float, float]
+) -> Place | None:
     """Return the most level of the good places on a line, if there is one."""
     along = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(pixels, axis=0).T))))
     half = rect.width() / 2
@@ -119,7 +131,7 @@ def _place(pixels: Array, rect: QRectF, frame: Frame, taken: Array, others: Arra
     before, here, after = (_at(pixels, along, spots + shift) for shift in (-half, 0.0, half))
     chord = after - before
     straight = np.hypot(*chord.T) > STRAIGHT * 2 * half
-    good = np.flatnonzero(straight & _clear(here, half, frame, taken))
+    good = np.flatnonzero(straight & _clear(here, half, frame, taken, corner))
     best = good[np.argsort(-np.abs(chord[good, 0]), kind="stable")]
     for spot in best[:: max(1, len(best) // TRIES)]:
         if not _crowded(here[spot], chord[spot], others, frame.ratio):
@@ -129,12 +141,14 @@ def _place(pixels: Array, rect: QRectF, frame: Frame, taken: Array, others: Arra
     return None
 
 
-def _clear(here: Array, half: float, frame: Frame, taken: Array) -> npt.NDArray[np.bool_]:
+def _clear(
+    here: Array, half: float, frame: Frame, taken: Array, corner: tuple[float, float]
+) -> npt.NDArray[np.bool_]:
     """Which places keep away from the edges, the legend's corner, and what is there already."""
     margin = half + 12 * frame.ratio
-    corner = np.array(LEGEND_CORNER) * frame.ratio
+    kept_free = np.array(corner) * frame.ratio
     size = np.array([frame.width, frame.height])
-    clear = np.all((here > margin) & (here < size - margin), axis=1) & ~np.all(here < corner, axis=1)
+    clear = np.all((here > margin) & (here < size - margin), axis=1) & ~np.all(here < kept_free, axis=1)
     for other in taken:
         clear &= np.hypot(*(here - other).T) > APART * frame.ratio
     return np.asarray(clear)

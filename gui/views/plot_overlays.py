@@ -34,6 +34,7 @@ HEAD = 4.5
 LARGEST_CONDITION = 6.0
 """Powers of ten from which on the condition map is as strong as it gets."""
 TINT = 0.62
+ARROW_WIDTH, ARROW_OPACITY = 1.1, 0.8
 WIDEST_CAPTION, HIGHEST_CAPTION = 0.9, 0.5
 """A caption that takes a larger part of a side is not written: it would hide what it explains."""
 
@@ -93,9 +94,14 @@ def paint_maps(painter: QPainter, frame: Frame, theme: Theme, overlays: Overlays
 
 def paint_arrows(painter: QPainter, frame: Frame, theme: Theme, overlays: Overlays) -> None:
     """Draw the arrows of both fields."""
-    for arrows, color in ((overlays.gradient, theme.muted), (overlays.newton, theme.accent)):
-        if len(arrows):
-            _draw_arrows(painter, frame, arrows, QColor(color))
+    for arrows, color in arrow_fields(theme, overlays):
+        _draw_arrows(painter, frame, arrows, QColor(color))
+
+
+def arrow_fields(theme: Theme, overlays: Overlays) -> list[tuple[Array, str]]:
+    """The fields of arrows that are laid over, each with its colour."""
+    fields = ((overlays.gradient, theme.muted), (overlays.newton, theme.accent))
+    return [(arrows, color) for arrows, color in fields if len(arrows)]
 
 
 def caption_rows(theme: Theme, overlays: Overlays) -> tuple[tuple[str, str], ...]:
@@ -188,7 +194,19 @@ def _image(pixels: npt.NDArray[np.uint32]) -> QImage:
 
 
 def _draw_arrows(painter: QPainter, frame: Frame, arrows: Array, color: QColor) -> None:
-    """Arrows centred on their places; their direction is that on the screen, as contours are seen there."""
+    seen = arrow_lines(frame, arrows)
+    painter.save()
+    painter.setPen(QPen(color, ARROW_WIDTH * frame.ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setOpacity(ARROW_OPACITY)
+    painter.drawLines([QLineF(*row) for row in seen.tolist()])
+    painter.restore()
+
+
+def arrow_lines(frame: Frame, arrows: Array) -> Array:
+    """Segments (m, 4) of arrows centred on their places, in device pixels.
+
+    Their direction is that on the screen, as contours are seen there; an arrow's two wings come before its shaft.
+    """
     arrows = _apart(frame, arrows)
     centres = frame.to_pixels(arrows[:, :2])
     directions = arrows[:, 2:4] * frame.scale
@@ -197,17 +215,9 @@ def _draw_arrows(painter: QPainter, frame: Frame, arrows: Array, color: QColor) 
     tips, tails = centres + directions * lengths / 2, centres - directions * lengths / 2
     across = np.stack([-directions[:, 1], directions[:, 0]], axis=1)
     head = HEAD * frame.ratio
-    lines = []
-    for wing in (across, -across):
-        ends = tips - head * directions + 0.6 * head * wing
-        lines.append(np.column_stack([tips, ends]))
-    lines.append(np.column_stack([tails, tips]))
-    seen = np.concatenate(lines)
-    painter.save()
-    painter.setPen(QPen(color, 1.1 * frame.ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.setOpacity(0.8)
-    painter.drawLines([QLineF(*row) for row in seen[np.isfinite(seen).all(axis=1)].tolist()])
-    painter.restore()
+    one, other = (tips - head * directions + 0.6 * head * wing for wing in (across, -across))
+    lines = np.stack([np.hstack([one, tips]), np.hstack([tips, other]), np.hstack([tails, tips])], axis=1)
+    return np.asarray(lines[np.isfinite(lines).all(axis=(1, 2))].reshape(-1, 4))
 
 
 def _apart(frame: Frame, arrows: Array) -> Array:

@@ -36,6 +36,23 @@ class Tail(NamedTuple):
     row: int
 
 
+def first_row(kind: str, row: int) -> int:
+    """The row from which on a trail of a kind is drawn up to another row."""
+    return max(0, row - LENGTHS[kind]) if kind in LENGTHS else 0
+
+
+def marked_rows(row: int, every: int) -> slice:
+    """The rows up to one that have a marker: every so many, fewer where they would be too many."""
+    return slice(0, row + 1, every * max(1, math.ceil(row / every / MOST_MARKERS)))
+
+
+def opacities(kind: str, steps: int) -> list[float]:
+    """How opaque the last steps of a trail are, the oldest first."""
+    if kind != "fading":
+        return [1.0] * steps
+    return [1.0 - age / LENGTHS[kind] for age in range(steps - 1, -1, -1)]
+
+
 class TailLayer(Layer):
     """Painted anew for every frame: there is never much of it."""
 
@@ -79,23 +96,21 @@ class TailLayer(Layer):
     def _paint(self, painter: QPainter, frame: Frame, tail: Tail) -> None:
         row = min(tail.row, len(tail.points) - 1)
         if self._kind in LENGTHS:
-            rows = np.arange(max(0, row - LENGTHS[self._kind]), row + 1)
-            self._paint_lines(painter, frame, tail, frame.to_pixels(tail.points[rows]))
+            points = tail.points[first_row(self._kind, row) : row + 1]
+            self._paint_lines(painter, frame, tail, frame.to_pixels(points))
         if self._every:
-            stride = self._every * max(1, math.ceil(row / self._every / MOST_MARKERS))
-            self._paint_markers(painter, frame, tail, frame.to_pixels(tail.points[0 : row + 1 : stride]))
+            self._paint_markers(painter, frame, tail, frame.to_pixels(tail.points[marked_rows(row, self._every)]))
 
     def _paint_lines(self, painter: QPainter, frame: Frame, tail: Tail, pixels: Array) -> None:
         color, style = run_color(self._theme, tail.slot), run_style(tail.slot)
         pen = QPen(color, LINE_WIDTH * frame.ratio)
         if style.dash and self._kind != "fading":
             pen.setDashPattern(list(style.dash))
-        length = LENGTHS[self._kind]
-        ages = np.arange(len(pixels) - 2, -1, -1)
-        for age, start, end in zip(ages, pixels[:-1].tolist(), pixels[1:].tolist(), strict=True):
+        steps = zip(opacities(self._kind, len(pixels) - 1), pixels[:-1].tolist(), pixels[1:].tolist(), strict=True)
+        for opacity, start, end in steps:
             if all(abs(value) < FARTHEST for value in (*start, *end)):  # not a number is not below it either
                 shade = QColor(color)
-                shade.setAlphaF(1.0 - age / length if self._kind == "fading" else 1.0)
+                shade.setAlphaF(opacity)
                 pen.setColor(shade)
                 painter.setPen(pen)
                 painter.drawLine(QLineF(*start, *end))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gui.controllers.pictures import GRID, LEVEL_COUNT
+from gui.shown import GRID, LEVEL_COUNT
 from surfaces import build_surface
 from surfaces.contours import contours
 from tests.benchmarks.measuring import Figure, at_most, figure, percentile, ratio, seconds, show

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from gui.controllers.pictures import GRID, LEVEL_COUNT
+from gui.shown import GRID, LEVEL_COUNT
 from surfaces import build_surface
 from tests.benchmarks.measuring import Figure, at_most, figure, show
 from tests.benchmarks.real_window import WANDERERS, open_window, session_of, settle, show_session

@@ -7,7 +7,8 @@ import pytest
 
 from engine.session import View, default_session
 from gui.controllers import pictures as module
-from gui.controllers.pictures import Pictures, widened
+from gui.controllers.pictures import Pictures
+from gui.shown import GRID, widened
 from gui.workers.background import Background
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def test_under_a_drag_coarse_maps_come_first_and_the_full_one_at_rest(pictures: 
     for right in (2.0, 2.1, 2.2):
         with qtbot.waitSignal(pictures.contours_ready):
             pictures.request_contours(default_session(), (-2.0, right, -1.0, 1.0), coarse=True)
-    qtbot.waitUntil(lambda: arrived[-1].values.shape == module.GRID)
+    qtbot.waitUntil(lambda: arrived[-1].values.shape == GRID)
     sizes = [drawn.values.shape[0] for drawn in arrived]
     assert max(sizes[:3]) <= module.DRAFT
-    assert sizes[3:] == [module.GRID[1]]
+    assert sizes[3:] == [GRID[1]]
     assert arrived[-1].bounds[1] == pytest.approx(2.2 + 0.15 * 4.2)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QThread
 
 from engine.run import Run
 from engine.session_file import load_session
-from gui.controllers.pictures import GRID
+from gui.shown import GRID
 from surfaces.contours import Contours, contours
 from tests.gui.hands import pick, type_into
 

@@ -1,0 +1,74 @@
+"""What is laid over the field: tints of curvature and condition, arrows, and the words that say what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QPainter
+
+from gui.figure.clip import clipped
+from gui.figure.strokes import draw_strokes
+from gui.figure.text import text_width
+from gui.views.plot_overlays import (
+    ARROW_OPACITY,
+    ARROW_WIDTH,
+    HIGHEST_CAPTION,
+    WIDEST_CAPTION,
+    arrow_fields,
+    arrow_lines,
+    caption_rows,
+    paint_maps,
+)
+
+if TYPE_CHECKING:
+    from gui.figure.clip import Box
+    from gui.figure.svg import SvgWriter
+    from gui.theme import Theme
+    from gui.views.plot_strokes import Frame
+    from surfaces.overlays import Overlays
+
+_SIZE, _ROW, _PAD, _INDENT = 12.0, 18.0, 8.0, 15.0
+
+
+def draw_tints(svg: SvgWriter, theme: Theme, frame: Frame, overlays: Overlays) -> None:
+    """Tint where the curvature is not that of a bowl, or by the condition number, as the window does."""
+    if overlays.sign.size or overlays.condition.size:
+        image = QImage(frame.width, frame.height, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        paint_maps(painter, frame, theme, overlays)
+        painter.end()
+        svg.image(png_bytes(image), 0, 0, frame.width, frame.height)
+
+
+def draw_fields(svg: SvgWriter, theme: Theme, frame: Frame, box: Box, overlays: Overlays) -> None:
+    """Draw the arrows of the fields, as far as they are in the box."""
+    for arrows, color in arrow_fields(theme, overlays):
+        lines = arrow_lines(frame, arrows)
+        with svg.inside("g", class_="field-arrows"):
+            draw_strokes(svg, clipped(lines[:, :2], lines[:, 2:], box), color, ARROW_WIDTH, opacity=ARROW_OPACITY)
+
+
+def draw_caption(svg: SvgWriter, theme: Theme, box: Box, overlays: Overlays) -> None:
+    """Say in the lower right corner what the colours mean, unless the words would hide the map."""
+    rows = caption_rows(theme, overlays)
+    width = max((text_width(text, _SIZE) for _, text in rows), default=0.0) + _INDENT + 2 * _PAD
+    height = _ROW * len(rows) + _PAD
+    if not rows or width > WIDEST_CAPTION * box.width or height > HIGHEST_CAPTION * box.height:
+        return
+    left, top = box.right - width - _PAD, box.bottom - height - _PAD
+    with svg.inside("g", class_="caption"):
+        svg.element("rect", x=left, y=top, width=width, height=height, rx=4, fill=theme.background, fill_opacity=0.85)
+        for index, (color, text) in enumerate(rows):
+            middle = top + _PAD / 2 + (index + 0.5) * _ROW
+            svg.element("rect", x=left + _PAD, y=middle - 4.5, width=9, height=9, fill=color)
+            svg.text(left + _PAD + _INDENT, middle + 0.36 * _SIZE, text, _SIZE, fill=theme.text)
+
+
+def png_bytes(image: QImage) -> bytes:
+    """Return an image as PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, which fail
+    return bytes(buffer.data().data())
