@@ -9,7 +9,7 @@ A batch of B samples of N is B/N of a pass, so every moment of the last two cloc
 
 A plot may also count what no two computations of a run have in common, so that runs never go by it:
 
-wall          every run has been worked on for as many seconds (`engine.laps`)
+wall          every run has been computed for as many seconds, waiting left out (`engine.laps`)
 """
 
 from __future__ import annotations

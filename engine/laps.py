@@ -1,8 +1,12 @@
 """What computing a run has taken: laps, the rows it had reached after so many seconds of work.
 
-A lap is some steps taken at one go, timed as a whole: the steps, the loss and gradient that are recorded with them, the
-record itself, and whatever else the machine did meanwhile. Making a run ready is in no lap, nor is waiting between two.
-Within a lap every step counts alike: s(k) = s₀ + (k − k₀)/(k₁ − k₀) · (s₁ − s₀) for a row k from k₀ to k₁.
+A lap is some steps taken at one go, timed as a whole: the steps, the loss and gradient that are recorded with them, and
+the record itself. Making a run ready is in no lap, nor is waiting between two. Within a lap every step counts alike:
+s(k) = s₀ + (k − k₀)/(k₁ − k₀) · (s₁ − s₀) for a row k from k₀ to k₁.
+
+A lap's seconds are those in which it had the processor: what a clock on the wall shows where nothing else is going on.
+Beside a window that is being drawn, a wall clock shows up to four times as much, by chance more for one run than for
+another. Only on Windows waiting inside a lap is counted too, as a thread's own time has a grain of 16 ms there.
 
 Laps stand in an array of shape (2, m), rows above seconds, both rising from the first lap's beginning; m = 0 where
 nothing was measured. They are no part of a run's numbers: nothing saves them, and they are others each time.
@@ -11,12 +15,17 @@ nothing was measured. They are no part of a run's numbers: nothing saves them, a
 from __future__ import annotations
 
 import math
+import sys
+import time
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
     from surfaces import Array, Indices
+
+COUNTS_WAITING = sys.platform == "win32"
+stopwatch = time.perf_counter if COUNTS_WAITING else time.thread_time
 
 UNMEASURED = np.empty((2, 0))
 UNMEASURED.flags.writeable = False
@@ -38,7 +47,8 @@ class Laps:
         self._table = np.empty((2, max(64, self._length)))
         self._table[:, : self._length] = before
         self._rows, self._seconds = self._table
-        self._row, self._total = before[:, -1].tolist() if self._length else (math.inf, 0.0)
+        self._row = float(before[0, -1]) if self._length else math.inf
+        self._total = float(before[1, -1]) if self._length else 0.0
 
     def add(self, row: int, seconds: float) -> None:
         """Take note that it took `seconds` more to reach a row; of a lap that reached no further one, nothing."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 from functools import partial
-from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from engine.batches import Sampling, batch
 from engine.history import History, Layout, RunStatus, Snapshot
-from engine.laps import Laps, upto
+from engine.laps import Laps, stopwatch, upto
 from engine.oracle import Chance
 from engine.steppers import Point, make_stepper
 from engine.watch import RESTING_STEPS, Watch
@@ -120,9 +119,9 @@ class Run:
         """Take up to `steps` steps; fewer when the run ends."""
         end = self.last + steps
         while self.last < end and not self._status.is_final:
-            before = perf_counter()
+            before = stopwatch()
             self._history.extend(self._next_rows(min(ROWS_AT_A_TIME, end - self.last)))
-            self._laps.add(self.last, perf_counter() - before)
+            self._laps.add(self.last, stopwatch() - before)
 
     def _next_rows(self, steps: int) -> list[Point]:
         """Take up to `steps` steps and return their rows."""

@@ -29,7 +29,7 @@ def _ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the first lap of all take a second, the next one two, and so on."""
     laps = count(1)
     ends = iter(x for lap in laps for x in (0.0, float(lap)))
-    monkeypatch.setattr("engine.run.perf_counter", lambda: next(ends))
+    monkeypatch.setattr("engine.run.stopwatch", lambda: next(ends))
 
 
 @pytest.fixture
