@@ -37,13 +37,21 @@ class Limits:
     """What the end of a run is measured by, in the units of its surface."""
 
     def __init__(self, surface: Surface) -> None:
-        scales = surface_scales(surface)
+        self._scales = surface_scales(surface)
         low, high = box(surface)
         self.centre = tuple(0.5 * (first + last) for first, last in zip(low, high, strict=True))
-        self.far = FAR_AWAY * scales.diagonal
-        self.short = RESTING_LENGTH * scales.diagonal
-        self.flat = RESTING_GRADIENT * scales.gradient_scale
-        self.curved = 1e-3 * scales.curvature_scale
+        self.far = FAR_AWAY * self._scales.diagonal
+        self.short = RESTING_LENGTH * self._scales.diagonal
+
+    @property
+    def flat(self) -> float:
+        """Gradients below this are none. Like `curved` it is for runs at rest alone: a drag waits for neither."""
+        return RESTING_GRADIENT * self._scales.gradient_scale
+
+    @property
+    def curved(self) -> float:
+        """Curvatures above this are some."""
+        return 1e-3 * self._scales.curvature_scale
 
     def are_minima(self, hessians: Array) -> Truths:
         """Return which Hessians, shape (..., dim, dim), are those of a minimum, for all that can be told."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import numpy as np
@@ -29,19 +28,44 @@ class HasSamples(Protocol):
         """The same surface over at most ``most`` of its samples."""
 
 
-@dataclass(frozen=True)
 class Scales:
-    """Four positive numbers typical of a surface within its bounds.
+    """Four positive numbers typical of a surface within its bounds, each worked out when it is first asked for.
 
     ``loss_range`` is the 95 % quantile minus the least loss, ``gradient_scale`` the median gradient norm,
     ``curvature_scale`` the median of the largest absolute Hessian eigenvalue, ``diagonal`` that of the
     bounds.
     """
 
-    loss_range: float
-    gradient_scale: float
-    curvature_scale: float
-    diagonal: float
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface.thinned(MOST_SAMPLES) if isinstance(surface, HasSamples) else surface
+        self._low, self._high = box(surface)
+
+    @cached_property
+    def diagonal(self) -> float:
+        """D, the length of the bounds' diagonal."""
+        return math.dist(self._low, self._high)
+
+    @cached_property
+    def loss_range(self) -> float:
+        """F, how far losses lie apart."""
+        loss = _finite(self._surface.value(self._params))
+        return max(_quantile(loss, 0.95) - float(loss.min()), TINY)
+
+    @cached_property
+    def gradient_scale(self) -> float:
+        """A gradient's usual length."""
+        norms = _finite(np.linalg.norm(self._surface.gradient(self._params), axis=-1))
+        return max(_median(norms), SMALLEST_SHARE * self.loss_range / self.diagonal)
+
+    @cached_property
+    def curvature_scale(self) -> float:
+        """A curvature's usual size."""
+        curvatures = _finite(_largest_curvature(self._surface.hessian(self._params)))
+        return max(_median(curvatures), SMALLEST_SHARE * self.loss_range / self.diagonal**2)
+
+    @property
+    def _params(self) -> Array:
+        return _grid(self._low, self._high) if self._surface.dim == 2 else _samples(self._low, self._high)
 
 
 @lru_cache(maxsize=64)
@@ -54,21 +78,7 @@ def surface_scales(surface: Surface) -> Scales:
     The gradient scale is at least 1e-3 F/D and the curvature scale at least 1e-3 F/D², with F the loss range
     and D the diagonal, so that flat ground does not make everything look steep.
     """
-    if isinstance(surface, HasSamples):
-        surface = surface.thinned(MOST_SAMPLES)
-    low, high = box(surface)
-    params = _grid(low, high) if surface.dim == 2 else _samples(low, high)
-    loss = _finite(surface.value(params))
-    diagonal = math.dist(low, high)
-    loss_range = max(_quantile(loss, 0.95) - float(loss.min()), TINY)
-    norms = _finite(np.linalg.norm(surface.gradient(params), axis=-1))
-    curvatures = _finite(_largest_curvature(surface.hessian(params)))
-    return Scales(
-        loss_range=loss_range,
-        gradient_scale=max(_median(norms), SMALLEST_SHARE * loss_range / diagonal),
-        curvature_scale=max(_median(curvatures), SMALLEST_SHARE * loss_range / diagonal**2),
-        diagonal=diagonal,
-    )
+    return Scales(surface)
 
 
 def box(surface: Surface) -> tuple[tuple[float, ...], tuple[float, ...]]:
