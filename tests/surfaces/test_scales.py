@@ -8,7 +8,6 @@ import pytest
 from surfaces import CATALOGUE, SurfaceSpec, build_surface, surface_scales
 from surfaces.scales import _median, _quantile
 
-
 NAMES = ("loss_range", "gradient_scale", "curvature_scale", "diagonal")
 
 
