@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from engine.explain import SENTENCES
 from engine.explain.notes import written
 from engine.explain.plain_text import plain_text
-from gui.numbers import format_number
+from engine.explain.writing import number
 from gui.translation.particles import with_particles
 from gui.translation.sentences import data_text
 
@@ -24,10 +23,10 @@ MOST_LINES = 4
 
 @dataclass(frozen=True)
 class NumberLine:
-    """A term with the numbers of one coordinate put in, as rich text; `axis` is its index, −1 for all together."""
+    """A term with the numbers of one coordinate put in, in LaTeX; `axis` is its index, −1 for all together."""
 
     axis: int
-    html: str
+    latex: str
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,6 @@ class TermRow:
 
     role: str
     latex: str
-    html: str
     plain: str
     lines: tuple[NumberLine, ...]
     column: str = ""
@@ -67,62 +65,29 @@ def _said(sentence: Sentence) -> str:
 
 
 def _row(term: Term, names: Sequence[str]) -> TermRow:
-    latex = rf"{term.symbol} = {term.rule}" if term.rule else rf"{term.symbol} = {written(term.array)}"
-    shown = plain_text(latex)
-    lines = _lines(term, names)
-    plain = " ".join([shown, *(_spoken(line, names) for line in lines)])
-    return TermRow(term.role, latex, as_html(shown), plain, lines, term.name)
+    latex = rf"{term.symbol} = {term.rule or written(term.array)}"
+    lines = _lines(term, len(names))
+    plain = " ".join([plain_text(latex), *(_spoken(line, names) for line in lines)])
+    return TermRow(term.role, latex, plain, lines, term.name)
 
 
-def _lines(term: Term, names: Sequence[str]) -> tuple[NumberLine, ...]:
-    """The numbers of each coordinate, of all where they are one, of a matrix as a whole."""
+def _lines(term: Term, dim: int) -> tuple[NumberLine, ...]:
+    """The numbers of each coordinate, or of all in one where they are not worked out one by one."""
     if not term.rule:
         return ()
-    results = [format_number(value) for value in term.values]
-    if len(term.values) == len(names) and len(term.numbers) == len(names):
-        pairs = zip(term.numbers, results, strict=True)
-        return tuple(NumberLine(axis, _equation(*pair)) for axis, pair in enumerate(pairs))[:MOST_LINES]
-    if len(term.values) == len(names):
-        return tuple(NumberLine(axis, result) for axis, result in enumerate(results))[:MOST_LINES]
-    whole = results[0] if len(results) == 1 else plain_text(written(term.array))
-    return (NumberLine(-1, _equation(term.numbers[0] if term.numbers else "", whole)),)
+    if term.shape == (dim,) and len(term.numbers) in (0, dim):
+        numbers = term.numbers or ("",) * dim
+        pairs = enumerate(zip(numbers, term.values, strict=True))
+        return tuple(NumberLine(axis, _equation(put, number(value))) for axis, (put, value) in pairs)[:MOST_LINES]
+    return (NumberLine(-1, _equation(term.numbers[0] if term.numbers else "", written(term.array))),)
 
 
-def _equation(latex: str, result: str) -> str:
+def _equation(numbers: str, result: str) -> str:
     """Write numbers and result; where they are alike, one of them."""
-    numbers = plain_text(latex)
-    shown = f"<b>{escape(result)}</b>"
-    return shown if numbers in ("", result) else f"{as_html(numbers)} = {shown}"
+    shown = rf"\mathbf{{{result}}}"
+    return shown if numbers in ("", result) else f"{numbers} = {shown}"
 
 
 def _spoken(line: NumberLine, names: Sequence[str]) -> str:
-    text = line.html.replace("<b>", "").replace("</b>", "").replace("<sup>", "^").replace("</sup>", "")
+    text = plain_text(line.latex)
     return f"{names[line.axis]}: {text};" if line.axis >= 0 else f"{text};"
-
-
-def as_html(plain: str) -> str:
-    """Return plain mathematics as rich text: what is raised or lowered stands so."""
-    parts: list[str] = []
-    rest = escape(plain)
-    while rest:
-        place = min((at for at in (rest.find("^"), rest.find("_")) if at >= 0), default=-1)
-        if place < 0:
-            break
-        tag = "sup" if rest[place] == "^" else "sub"
-        inner, after = _taken(rest[place + 1 :])
-        parts.append(f"{rest[:place]}<{tag}>{inner}</{tag}>")
-        rest = after
-    return "".join([*parts, rest])
-
-
-def _taken(text: str) -> tuple[str, str]:
-    """Split off what an exponent or index takes: a bracket, a word or a number, a sign."""
-    if text.startswith("("):
-        depth = 0
-        for place, sign in enumerate(text):
-            depth += (sign == "(") - (sign == ")")
-            if depth == 0:
-                return text[1:place], text[place + 1 :]
-    end = next((place for place, sign in enumerate(text) if not (sign.isalnum() or sign in ".−")), len(text))
-    end = max(end, 1)
-    return text[:end], text[end:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = {
+SIGNS = {
     r"\theta": "θ",
     r"\eta": "η",
     r"\mu": "μ",
@@ -73,7 +73,7 @@ def plain_text(latex: str) -> str:
     text = _WRAPPED.sub(r"\1", text)
     while (reduced := _innermost(text)) != text:
         text = reduced
-    text = _SIGN.sub(lambda match: _SIGNS.get(match[0], match[0][1:]), text).replace(r"\,", " ")
+    text = _SIGN.sub(lambda match: SIGNS.get(match[0], match[0][1:]), text).replace(r"\,", " ")
     return re.sub(r"\s+", " ", text.replace("-", "−")).strip()
 
 

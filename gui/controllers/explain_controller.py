@@ -65,7 +65,6 @@ class ExplainController(QObject):
         self._panel.run_chosen.connect(lab.timekeeper.choose)
         self._panel.term_pointed.connect(self._on_term_pointed)
         self._panel.line_by_line_toggled.connect(self._on_line_by_line_toggled)
-        self._panel.line_made.connect(lab.typesetter.serve)
         desk.stage.pointer_moved.connect(self._on_pointer_moved)
         desk.stage.pointer_left.connect(self._on_pointer_left)
         desk.stage.view_changed.connect(self._on_view_changed)

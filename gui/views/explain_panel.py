@@ -39,8 +39,6 @@ class ExplainPanel(QWidget):
     term_pointed = Signal(str, str)
     """The role of the term that is pointed at and its field of the state; empty: none."""
     line_by_line_toggled = Signal(bool)
-    line_made = Signal(object)
-    """A label that formulas will be typeset in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,7 +186,6 @@ class ExplainPanel(QWidget):
         line.pointed.connect(self._on_line_pointed)
         self._lines.append(line)
         self._column.addWidget(line)
-        self.line_made.emit(line.rule)
 
     def _on_line_pointed(self, pointed: bool) -> None:
         line = self.sender()

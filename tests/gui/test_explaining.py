@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from engine.explain import explain
+from engine.explain import Explanation, Term, explain
+from engine.explain.latex import parsed
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
-from gui.explaining import as_html, explanation_words
+from gui.explaining import explanation_words
 from surfaces import SurfaceSpec
 
 
@@ -18,19 +19,24 @@ def test_every_optimizers_step_is_put_into_rows(name: str) -> None:
     assert words.sentences
     for row in words.rows:
         assert row.latex
-        assert "\\" not in row.plain + row.html + "".join(line.html for line in row.lines)
-    assert [line.axis for line in words.rows[-1].lines] in ([0, 1], [])  # a position that is given has no sum
+        assert "\\" not in row.plain
+        for latex in (row.latex, *(line.latex for line in row.lines)):
+            parsed(latex)  # none falls back to words
+    assert [line.axis for line in words.rows[-1].lines] in ([0, 1], [-1], [])
     assert words.text.startswith(words.sentences[0])
 
 
-@pytest.mark.parametrize(
-    ("plain", "html"),
-    [
-        ("β_1 m + g^2", "β<sub>1</sub> m + g<sup>2</sup>"),
-        ("10^(−7) · x", "10<sup>−7</sup> · x"),
-        ("β_1^t < 1", "β<sub>1</sub><sup>t</sup> &lt; 1"),
-        ("a^", "a<sup></sup>"),
-    ],
-)
-def test_exponents_and_indices_stand_where_they_belong(plain: str, html: str) -> None:
-    assert as_html(plain) == html
+def test_numbers_stand_before_a_bold_result_once() -> None:
+    term = Term("m", "state", (0.25, -3.0), (2,), r"\beta m", (r"0.5 \cdot 0.5", "-3"))
+    (row,) = explanation_words(Explanation(0, (term,), (0.0, 0.0), (0.0, 0.0), (), (), 0.1), ("x", "y")).rows
+    assert [line.latex for line in row.lines] == [r"0.5 \cdot 0.5 = \mathbf{0.25}", r"\mathbf{-3}"]
+    assert row.plain == "m = β m x: 0.5 · 0.5 = 0.25; y: −3;"
+
+
+def test_a_column_is_one_line_of_all_coordinates() -> None:
+    term = Term("p", "term", (1.0, 2.0), (2,), "-H g", (r"-1 \cdot \begin{pmatrix} -1 \\ -2 \end{pmatrix}",))
+    (row,) = explanation_words(Explanation(0, (term,), (0.0, 0.0), (0.0, 0.0), (), (), 0.1), ("x", "y")).rows
+    (line,) = row.lines
+    assert line.axis == -1
+    assert line.latex.endswith(r"= \mathbf{\begin{pmatrix} 1 \\ 2 \end{pmatrix}}")
+    assert row.plain == "p = −H g −1 · [−1; −2] = [1; 2];"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,7 +50,7 @@ def test_the_panel_explains_the_chosen_runs_step_at_the_playhead(hands: Hands, w
     words = panel.words
     assert words.iteration == 3
     result = hands.snapshots[4].params[4]
-    assert f"<b>{result[0]:.4g}</b>".replace("-", "−") in words.rows[-1].lines[0].html
+    assert words.rows[-1].lines[0].latex.endswith(rf"= \mathbf{{{result[0]:.4g}}}")
     assert any("braked" in sentence for sentence in words.sentences)
     hands.key(Key.Key_Left)
     assert panel.words.iteration == 2
@@ -135,9 +136,19 @@ def test_everything_can_be_copied_as_text(hands: Hands, why: ExplainController) 
     assert "straight down the slope" in text
 
 
-def test_formulas_are_typeset(hands: Hands, why: ExplainController) -> None:
+def test_numbers_are_typeset_at_every_step(hands: Hands, why: ExplainController) -> None:
+    """At once and not a moment later; the panel does not jump while one goes along."""
     panel = panel_of(why)
-    hands.until(lambda: all(line.rule.is_typeset() for line in panel._lines if line.isVisible()))
+    choose_run(hands, panel, 3)
+    hands.key(Key.Key_Right)
+    pictures, heights = [], []
+    for _ in range(4):
+        hands.key(Key.Key_Right)
+        lines = [line for line in panel._lines if line.isVisible()]
+        heights.append([line.height() for line in lines])
+        pictures.append(lines[-1].grab().toImage())
+    assert heights[1:] == heights[:-1]
+    assert all(one != other for one, other in pairwise(pictures))
 
 
 def test_the_panel_says_what_to_do_when_there_are_no_runs(hands: Hands, why: ExplainController) -> None:

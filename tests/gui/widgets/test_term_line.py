@@ -13,9 +13,9 @@ from gui.widgets.term_line import TermLine
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-ROW = TermRow(
-    "update", r"\Delta\theta = -\eta \, g", "Δθ = −η g", "Δθ = −η g", (NumberLine(0, "<b>1</b>"), NumberLine(1, "2"))
-)
+COLORS = ("#cc0000", "#0000cc")
+UPDATE = (NumberLine(0, r"-0.1 \cdot \frac{3}{\sqrt{9}} = \mathbf{-0.1}"), NumberLine(1, r"\mathbf{0.2}"))
+ROW = TermRow("update", r"\Delta\theta = -\eta \, \frac{g}{\sqrt{v}}", "Δθ = −η g / √v", UPDATE)
 
 
 @pytest.fixture
@@ -25,20 +25,53 @@ def line(qtbot: QtBot) -> TermLine:
     made.resize(300, 80)
     made.show()
     qtbot.waitExposed(made)
-    made.set_row(ROW, ("x", "y"), ("#111111", "#222222"))
+    made.set_row(ROW, ("x", "y"), COLORS)
     return made
 
 
-def test_each_coordinate_has_its_name_and_colour(line: TermLine) -> None:
-    texts = [label.text() for label in line._numbers if label.isVisible()]
-    assert ["#111111" in texts[0], "<i>x</i>" in texts[0]] == [True, True]
-    assert ["#222222" in texts[1], "<i>y</i>" in texts[1]] == [True, True]
-    assert line.accessibleName() == "Δθ = −η g"
+def reds_and_blues(line: TermLine) -> tuple[int, int]:
+    """Return how many rows of pixels have red and blue ink."""
+    picture = line.grab().toImage()
+    found = {"#cc0000": set(), "#0000cc": set()}  # type: dict[str, set[int]]
+    for x in range(picture.width()):
+        for y in range(picture.height()):
+            found.get(picture.pixelColor(x, y).name(), set()).add(y)
+    return len(found["#cc0000"]), len(found["#0000cc"])
 
 
-def test_labels_that_are_not_needed_hide(line: TermLine) -> None:
-    line.set_row(TermRow("factor", "c", "c", "c", (NumberLine(-1, "3"),)), ("x", "y"), ("#111111", "#222222"))
-    assert [label.text() for label in line._numbers if label.isVisible()] == ["3"]
+def test_each_coordinate_has_its_colour_and_the_result_is_bold(line: TermLine) -> None:
+    reds, blues = reds_and_blues(line)
+    assert reds > blues > 3  # a fraction is higher than a number
+    assert line.accessibleName() == "Δθ = −η g / √v"
+
+
+def test_the_rows_of_a_column_have_their_coordinates_colours(line: TermLine) -> None:
+    column = r"\mathbf{\begin{pmatrix} 1 \\ 2 \end{pmatrix}}"
+    line.set_row(TermRow("term", "p = -g", "p = −g", (NumberLine(-1, column),)), ("x", "y"), COLORS)
+    assert min(reds_and_blues(line)) > 3
+    matrix = r"\begin{bmatrix} 1 \\ 2 \end{bmatrix}"  # not along the axes
+    line.set_row(TermRow("term", "p = -g", "p = −g", (NumberLine(-1, matrix),)), ("x", "y"), COLORS)
+    assert reds_and_blues(line) == (0, 0)
+
+
+def test_it_grows_with_its_numbers_and_shrinks_with_another_rule_only(line: TermLine) -> None:
+    usual = line.height()
+    long = r" + ".join(["0.1234"] * 20)
+    line.set_row(TermRow("update", ROW.latex, "", (NumberLine(0, long), UPDATE[1])), ("x", "y"), COLORS)
+    assert line.height() > usual + 30
+    highest = line.height()
+    line.set_row(ROW, ("x", "y"), COLORS)
+    assert line.height() == highest
+    line.set_row(TermRow("factor", "c = 1", "c = 1", ()), ("x", "y"), COLORS)
+    assert line.height() < usual
+
+
+def test_a_wider_line_is_lower(line: TermLine) -> None:
+    rule = "g = " + " + ".join(["a"] * 40)
+    line.set_row(TermRow("term", rule, "", ()), ("x", "y"), COLORS)
+    narrow = line.height()
+    line.resize(900, line.height())
+    assert line.height() < narrow
 
 
 def test_it_says_when_it_has_the_focus(line: TermLine) -> None:
