@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
-from gui.widgets.deferred import Deferred
+from gui.widgets.deferred import Late
 from gui.widgets.grip import Grip
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Docks(QObject):
         dock.setObjectName(f"dock-{name}")
         dock.setWidget(view)
         Grip(dock)
-        if isinstance(view, Deferred):
+        if isinstance(view, Late):
             dock.visibilityChanged.connect(view.set_seen)
         return dock
 

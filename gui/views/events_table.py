@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -12,9 +10,6 @@ from gui.numbers import tabular_font
 from gui.theme import LIGHT, Theme
 from gui.views.event_glyphs import BOOKMARK
 from gui.views.events_model import ITERATION, RUN, SWATCH, EventRow, EventsModel
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
 
 WIDTHS = {RUN: 112, ITERATION: 66}
 
@@ -73,10 +68,11 @@ class EventsTable(QWidget):
 
     # Parts
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if not self._built:
+    @Slot(bool)
+    def set_seen(self, seen: bool) -> None:
+        """Make the parts when this comes into sight for the first time."""
+        if seen and not self._built:
             self._build()
-        super().showEvent(event)
 
     def _build(self) -> None:
         self._model = EventsModel(self)

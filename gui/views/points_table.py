@@ -6,7 +6,7 @@ import math
 from collections import Counter
 
 from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -101,10 +101,11 @@ class PointsTable(QWidget):
 
     # Parts
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if not self._built:
+    @Slot(bool)
+    def set_seen(self, seen: bool) -> None:
+        """Make the parts when this comes into sight for the first time."""
+        if seen and not self._built:
             self._build()
-        super().showEvent(event)
 
     def _build(self) -> None:
         self._build_head()

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class Deferred(QWidget):
-    """Empty until somebody answers `wanted` with `fill`.
+@runtime_checkable
+class Late(Protocol):
+    """What is made when it is first looked at. Its dock says when: Qt calls what is behind other tabs visible, too."""
 
-    Whoever owns it says whether it is in sight: Qt calls docks behind others visible, too.
-    """
+    def set_seen(self, seen: bool) -> None:
+        """Note whether it is in sight."""
+
+
+class Deferred(QWidget):
+    """Empty until somebody answers `wanted` with `fill`."""
 
     wanted = Signal()
     seen = Signal()

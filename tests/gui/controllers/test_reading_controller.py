@@ -70,6 +70,7 @@ def on_stage(desk: Desk) -> list[str]:
 
 
 def show(desk: Desk, qtbot: QtBot) -> None:
+    desk.points.set_seen(True)
     for view in (desk.stage, desk.points):
         view.setParent(None)
         qtbot.addWidget(view)

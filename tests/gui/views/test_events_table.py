@@ -31,6 +31,7 @@ def table(qtbot: QtBot) -> EventsTable:
     qtbot.addWidget(made)
     made.set_rows(ROWS)
     made.resize(500, 200)
+    made.set_seen(True)
     made.show()
     return made
 
@@ -117,5 +118,7 @@ def test_nothing_is_built_before_it_is_seen(qtbot: QtBot) -> None:
     made.set_rows(ROWS)
     assert not made.children()
     made.show()
+    assert not made.children()
+    made.set_seen(True)
     assert shown(made) == [row.mark.text for row in ROWS]
     assert made._view.accessibleName()

@@ -35,6 +35,7 @@ def table(qtbot: QtBot, theme: Theme) -> PointsTable:
     made.set_theme(theme)
     made.set_points(ROWS)
     made.resize(720, 240)
+    made.set_seen(True)
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -182,6 +183,7 @@ def test_what_was_set_before_it_was_shown_is_there(qtbot: QtBot) -> None:
     table.set_chosen(1)
     table.set_progress(3, 9)
     table.set_theme(DARK)
+    table.set_seen(True)
     with qtbot.waitExposed(table):
         table.show()
     assert len(shown(table, 0)) == 5
