@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from engine.explain import explain, step_vectors
+from engine.explain import explain
 from gui.explaining import explanation_words
-from gui.shown import shown_axes, shown_names, shown_surface
+from gui.shown import shown_names
+from gui.step_drawings import drawing_of, is_drawn, models_of
 from gui.views.explain_panel import ALL, ExplainPanel
 from gui.views.step_marks import StageSteps, StepDrawing
 from gui.views.taylor_layer import StageTaylor, TaylorDrawing
-from surfaces.taylor import FIRST, SECOND, Taylor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from engine.explain import Explanation, StepVectors
-    from engine.history import Snapshot
+    from engine.explain import Explanation
     from engine.run import RunConfig
     from engine.session import RunSpec, Session
-    from engine.steppers import Point
     from gui.controllers.laboratory import Laboratory
     from gui.desk import Desk
     from gui.theme import Theme
@@ -34,10 +28,6 @@ WORDS_MILLISECONDS = 50
 """While time runs the words change at most so often: faster cannot be read."""
 FIRST_VECTORS = ("slope", "memory", "update")
 """What is drawn when the panel is opened for the first time."""
-MODEL_RADIUS = 0.15
-"""Models are drawn within this share of the view's diagonal, or three times the step where that is more."""
-FEWEST_LEVELS, MOST_LEVELS = 3, 14
-"""Models are drawn at the map's own levels, so that one sees where they leave its lines; else at others."""
 
 
 class Known(NamedTuple):
@@ -179,42 +169,21 @@ class ExplainController(QObject):
             self._steps.show(())
             self._taylor.show(())
             return
-        runs = [run for run in self._session.runs if run.visible and self._is_drawn(run)]
+        runs = [run for run in self._session.runs if self._is_drawn(run)]
         steps = [(run, found) for run in runs if (found := self._found(run.key)) is not None]
         self._steps.show(tuple(self._drawing(run, found) for run, found in steps))
         chosen = [found for run, found in steps if run.key == self._lab.timekeeper.chosen]
-        self._taylor.show(tuple(self._models(chosen[0])) if chosen else ())
+        self._taylor.show(self._models(chosen[0]) if chosen else ())
 
     def _is_drawn(self, run: RunSpec) -> bool:
-        return self._session.view.vectors_of_all or run.key == self._lab.timekeeper.chosen
+        return is_drawn(self._session, run, self._lab.timekeeper.chosen)
 
     def _drawing(self, run: RunSpec, found: Explanation) -> StepDrawing:
-        snapshot = self._lab.runs.snapshots[run.key]
-        vectors = step_vectors(self._session.config(run), snapshot, found)
         shown = shown_parts(found, self._session.view.vectors, self._line)
-        axes, simplex = shown_axes(self._session), _simplex(snapshot, found.iteration)
-        drawing = step_drawing(run, found, vectors, shown, axes, moves=_moves(snapshot, found), simplex=simplex)
-        return self._with_bends(drawing) if "curvature" in shown else drawing
+        return drawing_of(self._session, run, self._lab.runs.snapshots[run.key], found, shown)
 
-    def _with_bends(self, drawing: StepDrawing) -> StepDrawing:
-        hessian = shown_surface(self._session).hessian(np.array(drawing.place))
-        if not np.isfinite(hessian).all() or not hessian.any():
-            return drawing
-        values, vectors = np.linalg.eigh(hessian)
-        scaled = vectors.T * (np.abs(values) / np.abs(values).max())[:, None]
-        return replace(drawing, bends=tuple(map(tuple, scaled.tolist())), sags=tuple((values < 0.0).tolist()))
-
-    def _models(self, found: Explanation) -> list[TaylorDrawing]:
-        wanted = self._session.view.vectors
-        orders = [order for order, name in ((FIRST, "plane"), (SECOND, "paraboloid")) if name in wanted]
-        if not orders:
-            return []
-        axes, (x0, x1, y0, y1) = shown_axes(self._session), self._desk.stage.view()
-        place, update = (np.array([values[axis] for axis in axes]) for values in (found.before, found.update))
-        radius = max(MODEL_RADIUS * float(np.hypot(x1 - x0, y1 - y0)), 3.0 * float(np.linalg.norm(update)))
-        taylor = Taylor(shown_surface(self._session), place)
-        levels = self._desk.stage.levels
-        return [taylor_drawing(taylor, order, radius, levels) for order in orders] if np.isfinite(radius) else []
+    def _models(self, found: Explanation) -> tuple[TaylorDrawing, ...]:
+        return models_of(self._session, found, self._desk.stage.view(), self._desk.stage.levels)
 
     # Pointing
 
@@ -248,80 +217,6 @@ def shown_parts(found: Explanation, wanted: tuple[str, ...], line: int) -> tuple
         return wanted
     told = {term.role for term in found.terms[:line]}
     return tuple(name for name in wanted if name not in _NEEDS or _NEEDS[name] in told)
-
-
-def step_drawing(
-    run: RunSpec,
-    found: Explanation,
-    vectors: StepVectors,
-    shown: tuple[str, ...],
-    axes: tuple[int, int],
-    *,
-    moves: bool,
-    simplex: tuple[Point, ...] = (),
-) -> StepDrawing:
-    """Return what of a step is drawn in the plane of two axes."""
-
-    def flat(name: str, values: tuple[float, ...]) -> tuple[float, ...]:
-        return tuple(values[axis] for axis in axes) if name in shown and values else ()
-
-    x, y = (found.before[axis] for axis in axes)
-    return StepDrawing(
-        run.key,
-        run.style,
-        (x, y),
-        slope=flat("slope", vectors.slope),
-        carried=flat("memory", vectors.carried),
-        pull=flat("memory", vectors.pull),
-        update=flat("update", vectors.update) if moves else (),
-        trials=_places(tried(found), axes) if "trials" in shown else (),
-        simplex=_places(simplex, axes) if "trials" in shown else (),
-        ghost=moves and "update" in shown,
-        divisor=flat("divisor", vectors.divisor),
-        rates=flat("rates", vectors.rates),
-    )
-
-
-def tried(found: Explanation) -> tuple[Point, ...]:
-    """Return the points that a step asked about besides its own, each once."""
-    return tuple(dict.fromkeys(asked.params for asked in found.asked if asked.params != found.before))
-
-
-def _places(points: Iterable[Point], axes: tuple[int, int]) -> tuple[tuple[float, float], ...]:
-    return tuple((point[axes[0]], point[axes[1]]) for point in points)
-
-
-def _simplex(snapshot: Snapshot, iteration: int) -> tuple[Point, ...]:
-    """The corners of a simplex, where the run's state is one."""
-    dim = snapshot.layout.dim
-    if dict(snapshot.layout.state_fields).get("simplex") != dim * (dim + 1):
-        return ()
-    return tuple(map(tuple, snapshot.state("simplex")[iteration].reshape(dim + 1, dim).tolist()))
-
-
-def taylor_drawing(taylor: Taylor, order: int, radius: float, map_levels: tuple[float, ...] = ()) -> TaylorDrawing:
-    """Return the level lines of a model around its point, where it holds, and for the second order its bottom."""
-    x, y = taylor.point.tolist()
-    bounds = (x - radius, x + radius, y - radius, y + radius)
-    lines = taylor.lines(order, bounds, _levels(taylor, order, bounds, map_levels))
-    lines[np.hypot(*(lines - taylor.point).T) > radius] = np.nan
-    bottom = np.array([taylor.point, taylor.newton_point]) if order == SECOND else np.empty((0, 2))
-    return TaylorDrawing(order, lines, taylor.trusted(order, radius), bottom)
-
-
-def _levels(taylor: Taylor, order: int, bounds: Bounds, map_levels: tuple[float, ...]) -> tuple[float, ...]:
-    corners = np.array([[bounds[i], bounds[j]] for i in (0, 1) for j in (2, 3)])
-    values = np.array([*taylor.model(corners, order), taylor.loss])
-    low, high = float(values.min()), float(values.max())
-    own = [level for level in map_levels if low < level < high]
-    if len(own) >= FEWEST_LEVELS:
-        return tuple(own[:: math.ceil(len(own) / MOST_LEVELS)])
-    return tuple(np.linspace(low, high, MOST_LEVELS + 2)[1:-1].tolist()) if low < high else ()
-
-
-def _moves(snapshot: Snapshot, found: Explanation) -> bool:
-    """Whether the run takes this step: not from its last row, if it is over."""
-    return bool(np.isfinite(found.after).all()) and not (found.iteration == snapshot.last and snapshot.status.is_final)
 
 
 def _names(session: Session) -> tuple[str, ...]:

@@ -65,6 +65,24 @@ def clipped(start: Array, stop: Array, box: Box) -> Array:
     return np.concatenate([np.clip(first, low, high), np.clip(last, low, high)], axis=1)
 
 
+def clipped_polygon(corners: Array, box: Box) -> Array:
+    """Return the corners (n, 2) of the part of a polygon inside the box; Sutherland and Hodgman (1974)."""
+    kept = corners
+    for axis, edge, sign in ((0, box.left, 1.0), (0, box.right, -1.0), (1, box.top, 1.0), (1, box.bottom, -1.0)):
+        if not len(kept):
+            break
+        away = sign * (kept[:, axis] - edge)
+        after, away_after = np.roll(kept, -1, axis=0), np.roll(away, -1)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            crossing = kept + (away / (away - away_after))[:, None] * (after - kept)
+        found = []
+        for corner, cross, here, there in zip(kept, crossing, away, away_after, strict=True):
+            found += [corner] if here >= 0.0 else []
+            found += [cross] if (here >= 0.0) != (there >= 0.0) else []
+        kept = np.array(found).reshape(-1, 2)
+    return kept
+
+
 def lengths(segments: Array) -> Array:
     """Length of each segment, in pixels."""
     return np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])

@@ -43,6 +43,14 @@ class DrawnRun:
         return path[last_finite(path)] if last_finite(path) >= 0 else np.full(2, np.nan)
 
     @property
+    def branching(self) -> Array | None:
+        """Where a branch begins and where its parent was then, shape (2, 2); None before it has begun."""
+        snapshot, axes = self.snapshot, list(self.axes)
+        if self.spec.branch is None or snapshot.before is None or snapshot.first > snapshot.last:
+            return None
+        return np.array([snapshot.params[snapshot.first, axes], snapshot.before.params[-1, axes]])
+
+    @property
     def is_under_way(self) -> bool:
         """Whether there is more of it after the playhead."""
         return self.upto < self.snapshot.last

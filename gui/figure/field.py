@@ -72,8 +72,13 @@ class Ground(NamedTuple):
         return cls(surface, bounds, drawn, over, declared if seen.points is None else seen.points)
 
 
-def define_field(svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes, colours: str = "theme") -> None:
-    """Write field, contour lines and overlays once, for panels of this size; `use_field` shows them."""
+def define_field(
+    svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes, colours: str, marked: Sequence[tuple[float, float]]
+) -> None:
+    """Write field, contour lines and overlays once, for panels of this size; `use_field` shows them.
+
+    Labels keep away from critical points and from places where something else will be.
+    """
     box = axes.box
     home = axes._replace(box=box._replace(left=0.0, top=0.0, right=box.width, bottom=box.height))
     frame = Frame(*ground.bounds, round(box.width), round(box.height), 1.0)
@@ -82,7 +87,9 @@ def define_field(svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes, colou
         svg.image(_field_png(colour_map(theme, colours), ground, home), 0, 0, box.width, box.height)
         draw_tints(svg, theme, frame, ground.overlays)
         draw_strokes(svg, clipped_segments(_hatching(ground.surface, home), home.box), theme.outline, 0.9)
-        labels = placed_labels(drawn, frame, frame.to_pixels(_places(ground.points)))
+        labels = placed_labels(
+            drawn, frame, home.to_pixels(np.array([*_places(ground.points), *marked]).reshape(-1, 2))
+        )
         lines = with_gaps(_thinned(home.to_pixels(drawn.lines)), labels)
         draw_strokes(svg, clipped_segments(lines, home.box), theme.contour, 0.9, opacity=0.8)
         draw_labels(svg, theme, labels)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.clock import CLOCKS, moment_of
+from engine.explain import explain
 from gui.figure.axes import Axes
 from gui.figure.drawn_run import DrawnRun
 from gui.figure.field import Ground, define_field, draw_critical_points, draw_field_axes, use_field
@@ -15,14 +16,17 @@ from gui.figure.layout import GAP, LOSS_TOP, MARGIN, MOST_DETAILED, Layout, arra
 from gui.figure.legend import draw_entry, draw_legend, legend_form, legend_height
 from gui.figure.loss import best_loss, draw_loss
 from gui.figure.marks import draw_start
+from gui.figure.models import draw_bottoms, draw_models
 from gui.figure.overlays import draw_caption
 from gui.figure.relief import draw_relief
+from gui.figure.steps import draw_steps
 from gui.figure.svg import SvgWriter
 from gui.figure.text import fitted, formula_text, text_width, without_markup
-from gui.figure.trajectory import draw_end, draw_trajectories, trajectory
+from gui.figure.trajectory import draw_branching, draw_end, draw_trajectories, trajectory
 from gui.numbers import format_number
 from gui.presenting import heights_formula, sculpted_words
 from gui.shown import UNSEEN, Seen, shown_axes, shown_names, shown_place
+from gui.step_drawings import drawing_of, is_drawn, models_of
 from gui.translation.sentences import data_text
 from surfaces import build_surface, surface_row
 
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
     from engine.session import Session
     from gui.figure.clip import Box
     from gui.theme import Theme
+    from gui.views.step_geometry import StepDrawing
+    from gui.views.taylor_layer import TaylorDrawing
 
 translate = QCoreApplication.translate
 LEAST_CANVAS = (1000.0, 660.0)
@@ -71,10 +77,34 @@ def build_figure(
     )
     _draw_title(svg, theme, session, canvas[0], moment if now < last or rows else "")
     layout = _layout(session, ground, runs, canvas)
-    _draw_panels(svg, theme, session, ground, runs, layout)
+    _draw_panels(svg, theme, session, _scene(session, ground, runs, seen), layout)
     if layout.loss is not None:
         _draw_rest(svg, theme, session, runs, layout, now)
     return str(svg)
+
+
+class _Scene(NamedTuple):
+    """All that is drawn on maps."""
+
+    ground: Ground
+    runs: Sequence[DrawnRun]
+    steps: tuple[StepDrawing, ...]
+    models: tuple[TaylorDrawing, ...]
+
+
+def _scene(session: Session, ground: Ground, runs: Sequence[DrawnRun], seen: Seen) -> _Scene:
+    """Explain the steps that the view wants to see; models are those of the chosen run."""
+    keys = [run.key for run in session.runs]
+    chosen = seen.chosen if seen.chosen in keys else next((run.spec.key for run in runs), 0)
+    steps: list[StepDrawing] = []
+    models: tuple[TaylorDrawing, ...] = ()
+    for run in runs:
+        if is_drawn(session, run.spec, chosen):
+            found = explain(session.config(run.spec), run.snapshot, run.upto, written=False)
+            steps.append(drawing_of(session, run.spec, run.snapshot, found, session.view.vectors))
+            if run.spec.key == chosen:
+                models = models_of(session, found, ground.bounds, ground.contours.levels)
+    return _Scene(ground, runs, tuple(steps), models)
 
 
 def _layout(session: Session, ground: Ground, runs: Sequence[DrawnRun], canvas: tuple[float, float]) -> Layout:
@@ -140,12 +170,12 @@ def _draw_formula(svg: SvgWriter, theme: Theme, formula: str, y: float, size: fl
         svg.mathematics(MARGIN, y, formula, size, fill=color)
 
 
-def _draw_panels(
-    svg: SvgWriter, theme: Theme, session: Session, ground: Ground, runs: Sequence[DrawnRun], layout: Layout
-) -> None:
+def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, scene: _Scene, layout: Layout) -> None:
+    ground, runs = scene.ground, scene.runs
     boxes = layout.panels[:-1] if session.view.three_d else layout.panels
     axes = Axes(boxes[0], *ground.bounds)
-    define_field(svg, theme, ground, axes, session.view.colour_map)
+    marked = [shown_place(session, session.start), *(step.place for step in scene.steps)]
+    define_field(svg, theme, ground, axes, session.view.colour_map, marked)
     for index, box in enumerate(boxes):
         axes = Axes(box, *ground.bounds)
         with svg.inside("g", class_="panel"):
@@ -153,7 +183,8 @@ def _draw_panels(
             draw_critical_points(svg, theme, ground.points, axes)
             draw_caption(svg, theme, box, ground.overlays)
             shown = runs if layout.header == 0 else runs[index : index + 1]
-            _draw_runs(svg, theme, axes, session, shown, 1.0 / max(len(runs), 1))
+            draw_models(svg, theme, axes, scene.models)
+            _draw_runs(svg, theme, axes, session, scene._replace(runs=shown), 1.0 / max(len(runs), 1))
             draw_field_axes(
                 svg,
                 theme,
@@ -170,15 +201,18 @@ def _draw_panels(
         draw_relief(svg, theme, session, ground, runs, layout.panels[-1])
 
 
-def _draw_runs(
-    svg: SvgWriter, theme: Theme, axes: Axes, session: Session, runs: Sequence[DrawnRun], share: float
-) -> None:
-    """What the runs did, where each stands, and where all began: the lowest first."""
+def _draw_runs(svg: SvgWriter, theme: Theme, axes: Axes, session: Session, scene: _Scene, share: float) -> None:
+    """What the runs did, their steps, where each stands, and where all began: the lowest first."""
+    runs, keys = scene.runs, [run.spec.key for run in scene.runs]
     kind, every = session.view.trail, session.view.markers
     draw_trajectories(svg, theme, [trajectory(axes, run, share, runs, kind, every) for run in runs])
+    draw_bottoms(svg, theme, axes, scene.models)
+    draw_steps(svg, theme, axes, [step for step in scene.steps if step.key in keys])
     for run in runs:
         if not run.is_shared(runs):
             draw_end(svg, theme, axes, run)
+    for run in runs:
+        draw_branching(svg, theme, axes, run)
     place = axes.to_pixels(np.array([shown_place(session, session.start)]))
     if axes.box.holds(place)[0]:
         draw_start(svg, theme, *place[0].tolist())

@@ -52,6 +52,20 @@ def draw_run_mark(svg: SvgWriter, theme: Theme, slot: int, x: float, y: float, e
     _draw_filled(svg, _symbol(run_style(slot).marker, extent), x, y, color, theme.background, "marker")
 
 
+def draw_hollow_mark(svg: SvgWriter, theme: Theme, slot: int, x: float, y: float, extent: float, color: str) -> None:
+    """The marker of a run where it is not yet."""
+    svg.element(
+        "path",
+        class_="ghost",
+        d=_symbol(run_style(slot).marker, extent),
+        transform=f"translate({number(x)} {number(y)})",
+        fill=theme.background,
+        stroke=color,
+        stroke_width=1.8,
+        stroke_linejoin="round",
+    )
+
+
 def draw_step_marks(
     svg: SvgWriter, theme: Theme, slot: int, key: int, places: list[list[float]], extent: float
 ) -> None:

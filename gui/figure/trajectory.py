@@ -10,6 +10,7 @@ import numpy as np
 from gui.figure.clip import at_most, clipped_segments, path_data
 from gui.figure.marks import HALO, draw_dots, draw_run_mark, draw_step_marks
 from gui.figure.strokes import draw_strokes
+from gui.views.branch_handles import RADIUS as RING
 from gui.views.plot_strokes import DENSE, DOT_DISTANCE, thin
 from gui.views.tail_layer import LENGTHS, MARKER, first_row, marked_rows, opacities
 
@@ -111,6 +112,23 @@ def draw_end(svg: SvgWriter, theme: Theme, axes: Axes, run: DrawnRun) -> None:
     end = axes.to_pixels(run.place[None])
     if axes.box.holds(end)[0]:
         draw_run_mark(svg, theme, run.spec.style, *end[0].tolist())
+
+
+def draw_branching(svg: SvgWriter, theme: Theme, axes: Axes, run: DrawnRun) -> None:
+    """Draw a ring where a branch begins, and a line from there to where its parent was."""
+    points = run.branching
+    if points is None:
+        return
+    place, parent = axes.to_pixels(points)
+    away = parent - place
+    length = float(np.hypot(*away))
+    line = np.array([place + away * min(1.0, RING / length) if length > 0.0 else place, parent])
+    segments = clipped_segments(line, axes.box) if length > RING else np.empty((0, 4))
+    with svg.inside("g", class_="branching"):
+        for color, width in ((theme.background, 4.5), (run.color(theme), 1.5)):
+            draw_strokes(svg, segments, color, width)
+            if axes.box.holds(place[None])[0]:
+                svg.element("circle", cx=place[0], cy=place[1], r=RING, fill="none", stroke=color, stroke_width=width)
 
 
 def _visible(axes: Axes, points: Array) -> Array:

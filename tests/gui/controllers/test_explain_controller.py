@@ -9,7 +9,8 @@ from engine.explain import explain
 from engine.optimizers import make_optimizer
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
-from gui.controllers.explain_controller import shown_parts, taylor_drawing
+from gui.controllers.explain_controller import shown_parts
+from gui.step_drawings import taylor_drawing
 from gui.views.explain_panel import ALL
 from surfaces import SurfaceSpec, build_surface
 from surfaces.taylor import FIRST, SECOND, Taylor

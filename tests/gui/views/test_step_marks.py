@@ -40,17 +40,19 @@ def test_arrows_are_as_long_as_what_they_stand_for(stage: Stage) -> None:
     steps.show((DRAWING,))
     (mark,) = marks(steps)
     here, there = stage.panels[0].pixels_of(0.0, 0.0), stage.panels[0].pixels_of(0.5, -0.5)
-    tip = list(mark._arrows())[-1].tip
-    assert math.dist((tip.x(), tip.y()), ((there - here).x(), (there - here).y())) < 1.0
+    assert mark.sketch is not None
+    tip = mark.sketch.arrows[-1].tip
+    assert math.dist(tip, ((there - here).x(), (there - here).y())) < 1.0
 
 
 def test_carried_and_pull_lead_where_the_update_leads(stage: Stage) -> None:
     steps = StageSteps(stage)
     steps.show((DRAWING,))
     (mark,) = marks(steps)
-    arrows = list(mark._arrows())
+    assert mark.sketch is not None
+    arrows = mark.sketch.arrows
     assert [arrow.role for arrow in arrows] == ["gradient", "state", "gradient", "update"]
-    assert (arrows[2].tip - arrows[3].tip).manhattanLength() < 1e-6
+    assert math.dist(arrows[2].tip, arrows[3].tip) < 1e-6
     assert arrows[1].tip == arrows[2].tail
 
 
@@ -58,10 +60,11 @@ def test_arrows_too_short_to_see_are_drawn_longer_and_say_so(stage: Stage) -> No
     steps = StageSteps(stage)
     steps.show((StepDrawing(1, 0, (0.0, 0.0), update=(1e-4, 0.0)),))
     (mark,) = marks(steps)
-    assert mark._times > 100
-    assert 20.0 <= mark._longest() <= 60.0
+    assert mark.sketch is not None
+    assert mark.sketch.times > 100
+    assert 20.0 <= math.hypot(*mark.sketch.arrows[0].tip) <= 60.0
     steps.show((DRAWING,))
-    assert mark._times == 1.0
+    assert mark.sketch.times == 1.0
 
 
 def test_an_arrow_is_found_by_pointing_at_it(stage: Stage) -> None:
@@ -78,11 +81,11 @@ def test_each_panel_shows_its_own_runs_step(stage: Stage) -> None:
     stage.set_layout("side-by-side")
     other = StepDrawing(2, 1, (0.0, 0.0), update=(0.3, 0.3))
     steps.show((DRAWING, other))
-    shown = {place: mark._drawing for place, mark in steps._marks.items()}
+    shown = {place: mark.drawing for place, mark in steps._marks.items()}
     first, second = stage.panels
     assert shown == {(id(first), 1): DRAWING, (id(second), 2): other}
     steps.show(())
-    assert all(mark._drawing is None and not mark.isVisible() for mark in marks(steps))
+    assert all(mark.drawing is None and not mark.isVisible() for mark in marks(steps))
 
 
 def test_what_is_lit_stands_out_in_the_picture(stage: Stage) -> None:
