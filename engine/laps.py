@@ -1,8 +1,8 @@
 """What computing a run has taken: laps, the rows it had reached after so many seconds of work.
 
 A lap is some steps taken at one go, timed as a whole: the steps, the loss and gradient that are recorded with them, and
-the record itself. Making a run ready is in no lap, nor is waiting between two. Within a lap every step counts alike:
-s(k) = s₀ + (k − k₀)/(k₁ − k₀) · (s₁ − s₀) for a row k from k₀ to k₁.
+the record itself. Making a run ready is in no lap (but for some 0.1 ms that a first step takes once), nor is waiting
+between two. Within a lap every step counts alike: s(k) = s₀ + (k − k₀)/(k₁ − k₀) · (s₁ − s₀) for a row k from k₀ to k₁.
 
 A lap's seconds are those in which it had the processor: what a clock on the wall shows where nothing else is going on.
 Beside a window that is being drawn, a wall clock shows up to four times as much, by chance more for one run than for

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from engine import plots
-from engine.clock import CLOCKS, ITERATION, moments, row_at
+from engine.clock import CLOCKS, ITERATION, WALL, moments, row_at
+from engine.laps import COUNTS_WAITING
 from engine.quantities import state_columns
 from gui.numbers import format_number
 from gui.translation.sentences import field_text
@@ -25,11 +25,22 @@ if TYPE_CHECKING:
     from engine.plots import Plot
     from engine.session import RunSpec
     from gui.views.curve_blocks import Way
-    from surfaces import Array
+    from surfaces import Array, Indices
 
 translate = QCoreApplication.translate
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 NO_OFFSET = 1e-12
+
+
+class Unit(NamedTuple):
+    """In what a clock's moments are written."""
+
+    name: str = ""
+    size: float = 1.0
+    """How much it is of what the clock counts."""
+
+
+AS_IT_COUNTS = Unit()
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,16 +86,45 @@ def plain_values(plot: Plot, snapshot: Snapshot) -> Array | None:
 
 
 def curve(
-    run: RunSpec, values: Array, snapshot: Snapshot, *, clock: str = ITERATION, offset: float = 0.0, size: bool = False
+    run: RunSpec,
+    values: Array,
+    snapshot: Snapshot,
+    *,
+    clock: str = ITERATION,
+    unit: Unit = AS_IT_COUNTS,
+    offset: float = 0.0,
+    size: bool = False,
 ) -> Curve:
     """Return a run's quantity against a clock; `size`: without its sign."""
-    times = None if clock == ITERATION else Times(partial(moments, snapshot, clock), partial(row_at, snapshot, clock))
-    return Curve(run.key, run.label, run.style, values, offset, size, times)
+    return Curve(run.key, run.label, run.style, values, offset, size, times=times(snapshot, clock, unit))
+
+
+def times(snapshot: Snapshot, clock: str, unit: Unit = AS_IT_COUNTS) -> Times | None:
+    """Return when a run is where; None for what counts iterations."""
+    if clock == ITERATION:
+        return None
+
+    def at(rows: Indices) -> Array:
+        return moments(snapshot, clock, rows) / unit.size
+
+    return Times(at, lambda moment: row_at(snapshot, clock, moment * unit.size))
 
 
 def clock_of_plot(plot: Plot, clock: str) -> str:
-    """Return what a plot counts to the right where the playhead counts `clock`."""
-    return clock if plot.across == plots.AS_THE_CLOCK else plot.across
+    """Return what a plot counts where the playhead counts `clock`: to the right, or along a way."""
+    return clock if plot.across == plots.AS_THE_CLOCK or plot.is_way else plot.across
+
+
+def unit_of(clock: str, last: float) -> Unit:
+    """Return the unit of an axis that reaches to a moment."""
+    if clock != WALL:
+        return AS_IT_COUNTS
+    return Unit(translate("plotting", "ms"), 1e-3) if last < 1.0 else Unit(translate("plotting", "s"))
+
+
+def in_unit(words: str, unit: Unit) -> str:
+    """Return words with their unit, if they have one."""
+    return f"{words} ({unit.name})" if unit.name else words
 
 
 def plot_words(snapshots: Iterable[Snapshot], dim: int) -> PlotWords:
@@ -94,19 +134,38 @@ def plot_words(snapshots: Iterable[Snapshot], dim: int) -> PlotWords:
         for name, columns in state_columns(snapshot.layout).items():
             states.setdefault(name, state_word(name, columns.stop - columns.start))
     across = {plots.AS_THE_CLOCK: translate("plotting", "As the playhead counts"), **clock_words()}
+    if not COUNTS_WAITING:
+        across[WALL] = translate("plotting", "Wall time, waiting left out")
     means = {0: translate("plotting", "Off"), **{rows: mean_words(rows) for rows in plots.MEANS if rows}}
-    return PlotWords(quantity_words(dim), states, across, means)
+    return PlotWords(quantity_words(dim), states, across, means, {WALL: note(WALL)})
 
 
 def clock_words() -> dict[str, str]:
     """Return what can be counted to the right."""
-    return dict(
-        zip(
-            CLOCKS,
-            (translate("plotting", "Iteration"), translate("plotting", "Evaluations"), translate("plotting", "Epoch")),
-            strict=True,
-        )
+    words = (
+        translate("plotting", "Iteration"),
+        translate("plotting", "Evaluations"),
+        translate("plotting", "Epoch"),
+        translate("plotting", "Wall time"),
     )
+    return dict(zip((*CLOCKS, WALL), words, strict=True))
+
+
+def note(clock: str) -> str:
+    """Return what must be known of a clock to read a plot; nothing of most."""
+    if clock != WALL:
+        return ""
+    parts = [
+        translate("plotting", "How long this machine has computed a run's own steps."),
+        translate(
+            "plotting", "The full loss and gradient recorded with each step are in it, also where steps see batches."
+        ),
+        translate("plotting", "Waiting for the window and for other programs is left out."),
+        translate("plotting", "It tells of this program as much as of the rule, is not saved, and differs each time."),
+    ]
+    if COUNTS_WAITING:
+        parts[2] = translate("plotting", "Waiting for the window and for other programs in between is in it too.")
+    return "\n".join(parts)
 
 
 def mean_words(rows: int) -> str:
@@ -143,7 +202,15 @@ def short_title(plot: Plot, words: PlotWords) -> str:
     return words.quantities.get(plot.quantity) or words.states.get(plot.quantity) or state_word(plot.quantity)
 
 
-def title(plot: Plot, words: PlotWords, *, is_log: bool, clock: str, offset: float = 0.0) -> str:
+def title(
+    plot: Plot,
+    words: PlotWords,
+    *,
+    is_log: bool,
+    clock: str,
+    offset: float = 0.0,
+    unit: Unit = AS_IT_COUNTS,
+) -> str:
     """Return all that must be known to read a plot: what is shown, above what, how smoothed, against what."""
     text = short_title(plot, words)
     if is_log and plot.is_signed:
@@ -156,7 +223,8 @@ def title(plot: Plot, words: PlotWords, *, is_log: bool, clock: str, offset: flo
     if plot.shows_best:
         parts.append(translate("plotting", "best so far"))
     if clock != ITERATION and not plot.is_way:
-        parts.append(translate("plotting", "by {clock}").format(clock=clock_words()[clock].lower()))
+        clock_word = in_unit(clock_words()[clock].lower(), unit)
+        parts.append(translate("plotting", "by {clock}").format(clock=clock_word))
     return ", ".join(parts)
 
 
@@ -172,8 +240,10 @@ def axis_words(plot: Plot, clock: str, dim: int) -> tuple[str, str]:
     return error.format(axis=along), velocity.format(axis=along)
 
 
-def nothing_to_show(plot: Plot) -> str:
-    """Say why a plot is empty although there are runs."""
+def nothing_to_show(plot: Plot, *, has_values: bool = False) -> str:
+    """Say why a plot is empty although there are runs; `has_values`: nobody knows when they had these."""
+    if has_values:
+        return translate("plotting", "How long these runs took\nwas not measured.")
     if plot.quantity.startswith(plots.STATE):
         return translate("plotting", "No run in sight keeps\nsuch a state.")
     if plot.quantity in (plots.DISTANCE, plots.DISTANCE_LOWEST):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.clock import ITERATION, moment_of, row_at
+from engine.clock import ITERATION, moment_of, row_at, tells
 from engine.plot_table import Drawn
 from engine.plots import AUTO, LOG, PLOTS
 from engine.quantities import Column, Ground, goal, reader
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gui.controllers.session_controller import SessionController
     from gui.controllers.timekeeper import Timekeeper
     from gui.desk import Desk
+    from gui.plotting import Unit
     from gui.views.curve_blocks import Curve
     from gui.views.curve_plot import CurvePlot
     from gui.views.plot_menu import PlotWords
@@ -70,6 +71,8 @@ class Plotter(QObject):
         self.views: tuple[CurvePlot, ...] = (desk.loss_plot, desk.gradient_plot)
         self.titles = [""] * PLOTS
         """What each plot shows, in a few words."""
+        self._units = [plotting.AS_IT_COUNTS] * PLOTS
+        """In what each plot's axis is written, as it was drawn last."""
         self._lowest = LowestLoss()
         self._spec = sessions.session.surface
         surface = build_surface(self._spec)
@@ -111,7 +114,8 @@ class Plotter(QObject):
     def title(self, index: int) -> str:
         """Return what a plot says above it."""
         plot, words, clock = self.plot(index), self._words(), self.clock(index)
-        return plotting.title(plot, words, is_log=self.is_log(index), clock=clock, offset=self.offset(index))
+        is_log, offset, unit = self.is_log(index), self.offset(index), self._units[index]
+        return plotting.title(plot, words, is_log=is_log, clock=clock, offset=offset, unit=unit)
 
     def offset(self, index: int) -> float:
         """Return what is subtracted from the values of a plot."""
@@ -145,23 +149,29 @@ class Plotter(QObject):
 
     def draw(self, index: int) -> None:
         """Hand what is recorded to a plot, as soon as all of it has been read."""
-        plot, view = self.plot(index), self.views[index]
+        plot, view, clock = self.plot(index), self.views[index], self.clock(index)
+        self._units[index] = unit = plotting.unit_of(clock, self._last(clock))
         self._name(index)
         values, is_all = self._values(index)
         if not is_all:
             self._soon[index].start()
             return
-        runs = [
-            (run, snapshot) for run, snapshot in shown_runs(self._session, self._runs.snapshots) if run.key in values
-        ]
-        is_log, clock = self.is_log(index), self.clock(index)
+        runs = [(run, snapshot) for run, snapshot in self._shown(clock) if run.key in values]
+        is_log = self.is_log(index)
         view.set_scales(is_log, plot.log_across and not plot.is_way, plot.is_signed and not is_log)
-        made = partial(_line, plot, runs, clock, self.offset(index), is_log)
+        made = partial(_line, plot, runs, clock, unit, self.offset(index), is_log)
+        view.set_clock(plotting.clock_words()[clock].lower(), unit.name)
         view.set_lines(tuple(made(at, values[run.key]) for at, (run, _) in enumerate(runs)))
         view.set_axes(*plotting.axis_words(plot, clock, self._session.surface.dim))
-        view.set_empty("" if runs or not self._runs.snapshots else plotting.nothing_to_show(plot))
-        view.set_last(self._last(clock))
+        is_empty = not runs and bool(self._runs.snapshots)
+        view.set_empty(plotting.nothing_to_show(plot, has_values=bool(values)) if is_empty else "")
+        view.set_last(self._last(clock) / unit.size)
         self._move(index)
+
+    def _shown(self, clock: str) -> list[tuple[RunSpec, Snapshot]]:
+        """Return the shown runs of which a clock tells when they were where."""
+        shown = shown_runs(self._session, self._runs.snapshots)
+        return [(run, snapshot) for run, snapshot in shown if tells(snapshot, clock)]
 
     def _values(self, index: int) -> tuple[dict[int, Array], bool]:
         """Return the values of every run that has some, by key, and whether they are all."""
@@ -197,16 +207,15 @@ class Plotter(QObject):
     def set_last(self) -> None:
         """Let the axes reach to where the runs go."""
         for index, view in enumerate(self.views):
-            view.set_last(self._last(self.clock(index)))
+            view.set_last(self._last(self.clock(index)) / self._units[index].size)
 
     def _last(self, clock: str) -> float:
         if clock == ITERATION:
             return float(self._runs.last if self._runs.all_over else self._session.steps)
-        shown = shown_runs(self._session, self._runs.snapshots)
-        return max((moment_of(snapshot, clock, snapshot.last) for _, snapshot in shown), default=1.0)
+        return max((moment_of(snapshot, clock, snapshot.last) for _, snapshot in self._shown(clock)), default=1.0)
 
     def _name(self, index: int) -> None:
-        self.views[index].set_title(self.title(index))
+        self.views[index].set_title(self.title(index), plotting.note(self.clock(index)))
         short = plotting.short_title(self.plot(index), self._words())
         if short != self.titles[index]:
             self.titles[index] = short
@@ -219,26 +228,26 @@ class Plotter(QObject):
     def sheet(self, index: int) -> Sheet:
         """Return a plot as it stands, to be drawn and written elsewhere."""
         plot, clock, keeper, view = self.plot(index), self.clock(index), self._timekeeper, self.views[index]
-        ground = self.ground()
+        ground, unit = self.ground(), self._units[index]
         found = [
             (run, snapshot, read)
-            for run, snapshot in shown_runs(self._session, self._runs.snapshots)
+            for run, snapshot in self._shown(clock)
             if (read := reader(plot.quantity, ground, snapshot, goal(ground, snapshot))) is not None
         ]
         is_log, offset = self.is_log(index), self.offset(index)
-        line = partial(_line, plot, [(run, snapshot) for run, snapshot, _ in found], clock, offset, is_log)
+        line = partial(_line, plot, [(run, snapshot) for run, snapshot, _ in found], clock, unit, offset, is_log)
         x_title, y_title = plotting.axis_words(plot, clock, self._session.surface.dim)
         return Sheet(
             plot,
             clock,
             self.title(index),
-            x_title,
+            plotting.in_unit(x_title, unit),
             y_title,
             runs=tuple(Drawn(run.label, snapshot, read) for run, snapshot, read in found),
             line=line,
             logarithmic=is_log,
             rows=tuple(min(keeper.row(run.key), snapshot.last) for run, snapshot, _ in found),
-            last=self._last(clock),
+            last=self._last(clock) / unit.size,
             moment=view.moment,
         )
 
@@ -265,8 +274,8 @@ class Plotter(QObject):
             keeper.go_to_iteration(round(moment))
         elif clock == keeper.clock:
             self._playback.go_to(round(moment * keeper.unit))
-        elif (snapshot := self._runs.snapshots.get(keeper.chosen)) is not None:
-            keeper.go_to_row(keeper.chosen, row_at(snapshot, clock, moment))
+        elif (snapshot := self._runs.snapshots.get(keeper.chosen)) is not None and tells(snapshot, clock):
+            keeper.go_to_row(keeper.chosen, row_at(snapshot, clock, moment * self._units[index].size))
 
     # Choosing
 
@@ -295,6 +304,7 @@ def _line(
     plot: Plot,
     runs: Sequence[tuple[RunSpec, Snapshot]],
     clock: str,
+    unit: Unit,
     offset: float,
     is_log: bool,
     index: int,
@@ -303,8 +313,9 @@ def _line(
     """Return what is drawn of one of the runs."""
     run, snapshot = runs[index]
     if plot.is_way:
-        return Way(run.key, run.label, run.style, values)
-    return plotting.curve(run, values, snapshot, clock=clock, offset=offset, size=is_log and plot.is_signed)
+        return Way(run.key, run.label, run.style, values, times=plotting.times(snapshot, clock))
+    size = is_log and plot.is_signed
+    return plotting.curve(run, values, snapshot, clock=clock, unit=unit, offset=offset, size=size)
 
 
 def _grown(column: Column, snapshot: Snapshot, end: float) -> bool:

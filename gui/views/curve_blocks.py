@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from gui.numbers import format_number
 from gui.views.long_lines import Print
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ WHOLE = 4096
 """Curves of so many values are drawn as they are."""
 BLOCKS = 2048
 """Longer ones in so many blocks at most, and at least half as many."""
+MOST_LOOKED_AT = 20_000
+"""So many places of a way are compared with the pointer's."""
 MOST_MIXED = 256
 """In so many blocks is looked for the lowest value that has a logarithm, where the lowest has none."""
 
@@ -31,18 +34,32 @@ class Times(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Curve:
-    """A quantity of a run, one value per iteration: values (n,) or the norms of rows (n, k), less an offset."""
+class Line:
+    """What is drawn of a run, and when it is where."""
 
     key: int
     label: str
     slot: int
+    times: Times | None = field(default=None, kw_only=True)
+    """When it has reached which row; None: at its iteration."""
+
+    def moments(self, rows: Indices) -> Array:
+        """When it has reached these rows."""
+        return np.asarray(rows, dtype=float) if self.times is None else self.times.at(rows)
+
+    def row_at(self, moment: float) -> int:
+        """The iteration nearest to a moment, or of another clock the last one not later."""
+        return round(moment) if self.times is None else self.times.row(moment)
+
+
+@dataclass(frozen=True, eq=False)
+class Curve(Line):
+    """A quantity of a run, one value per iteration: values (n,) or the norms of rows (n, k), less an offset."""
+
     values: Array
     offset: float = 0.0
     absolute: bool = False
     """Whether only the size of the values is shown."""
-    times: Times | None = None
-    """When it has which value; None: at its iteration."""
 
     def raw(self, rows: slice | Indices) -> Array:
         """Values of these iterations, before the offset."""
@@ -57,13 +74,9 @@ class Curve:
         here = min(iteration, len(self.values) - 1)
         return float(self.raw(slice(here, here + 1))[0]) - self.offset if here >= 0 else math.nan
 
-    def moments(self, rows: Indices) -> Array:
-        """When it has the values of these iterations."""
-        return np.asarray(rows, dtype=float) if self.times is None else self.times.at(rows)
-
-    def row_at(self, moment: float) -> int:
-        """The iteration nearest to a moment, or of another clock the last one not later."""
-        return round(moment) if self.times is None else self.times.row(moment)
+    def text(self, row: int) -> str:
+        """What is read off it at an iteration, nothing beyond its end."""
+        return format_number(self.at(row)) if row < len(self.values) else ""
 
     def place(self, row: int, *, logarithmic: bool, log_across: bool) -> tuple[float, float]:
         """Where it is drawn at an iteration; NaN where it is not."""
@@ -75,18 +88,28 @@ class Curve:
 
 
 @dataclass(frozen=True, eq=False)
-class Way:
+class Way(Line):
     """Two quantities of a run, one against the other: points (n, 2)."""
 
-    key: int
-    label: str
-    slot: int
     points: Array
 
     def place(self, row: int) -> tuple[float, float]:
         """Where the run is at an iteration."""
         here = min(row, len(self.points) - 1)
         return (float(self.points[here, 0]), float(self.points[here, 1])) if here >= 0 else (math.nan, math.nan)
+
+    def text(self, row: int) -> str:
+        """What is read off it at an iteration, nothing beyond its end."""
+        return ", ".join(map(format_number, self.place(row))) if row < len(self.points) else ""
+
+    def nearest(self, place: Array, scale: Array) -> tuple[float, int]:
+        """How far away from a place the nearest one of `MOST_LOOKED_AT` is, and its row; `scale`: pixels per unit."""
+        stride = 1 + len(self.points) // MOST_LOOKED_AT
+        with np.errstate(all="ignore"):
+            away = np.hypot(*((self.points[::stride] - place) * scale).T)
+        away[~np.isfinite(away)] = np.inf
+        row = int(np.argmin(away)) if len(away) else 0
+        return (float(away[row]) if len(away) else math.inf), row * stride
 
 
 class CurveShape(NamedTuple):

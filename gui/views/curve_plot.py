@@ -36,9 +36,7 @@ LEFT_AXIS, BOTTOM_AXIS, TITLE = 52, 24, 24
 BUTTON = 32
 """So much wider than its text is the button in the title."""
 NEAR = 24.0
-"""A way is taken hold of within so many pixels …"""
-MOST_LOOKED_AT = 20_000
-"""… of one of so many of its places."""
+"""A way is taken hold of within so many pixels."""
 
 __all__ = ["Curve", "CurvePlot", "Way", "heights", "value_range"]
 
@@ -62,7 +60,7 @@ class CurvePlot(PlotView):
         self._last = 1.0
         self._moment = 0.0
         self._x0, self._x1 = 0.0, 1.0
-        self._across = ""
+        self._counted = self._unit = ""
         self._rows: Mapping[int, int] = {}
         self._dragging = False
         self._build_items()
@@ -100,11 +98,12 @@ class CurvePlot(PlotView):
 
     # What the owner sets
 
-    def set_title(self, text: str) -> None:
-        """Say what is shown."""
+    def set_title(self, text: str, note: str = "") -> None:
+        """Say what is shown, and what must be known of it."""
         self._title = text
-        self.button.setToolTip(text)
+        self.button.setToolTip(f"{text}\n{note}".strip())
         self.button.setAccessibleName(text)
+        self.button.setAccessibleDescription(note)
         self._place_title()
 
     def set_empty(self, text: str) -> None:
@@ -117,9 +116,12 @@ class CurvePlot(PlotView):
         """Where the playhead is, NaN for nowhere."""
         return self._moment
 
+    def set_clock(self, counted: str, unit: str = "") -> None:
+        """Name what is counted to the right, or along a way, and in what."""
+        self._counted, self._unit = counted, unit
+
     def set_axes(self, right: str, up: str) -> None:
-        """Name what is to the right; and upwards, where the title does not say it."""
-        self._across = right
+        """Name what is to the right and upwards, where the title does not say it."""
         for caption, text in zip(self._captions, (f"{right} →" if up else "", f"↑ {up}" if up else ""), strict=True):
             caption.setText(text)
         self._place_title()
@@ -336,42 +338,44 @@ class CurvePlot(PlotView):
 
     def _point_at(self, position: QPointF) -> None:
         """Tell the row whose place is nearest to the pointer, if one is near."""
-        frame, found = self.plot_rect, (NEAR, 0, 0)
+        way, row = self._near(position)
+        if way is not None:
+            self.row_pointed.emit(way.key, row)
+
+    def _near(self, position: QPointF) -> tuple[Way | None, int]:
+        """The way near the pointer, and the row that is nearest to it."""
+        frame, place = self.plot_rect, np.array(self.data_at(position))
         scale = np.array([frame.width() / (self._x1 - self._x0), frame.height() / np.ptp(self.box.viewRange()[1])])
+        away, nearest, row = NEAR, None, 0
         for way in self._ways:
-            stride = 1 + len(way.points) // MOST_LOOKED_AT
-            with np.errstate(all="ignore"):
-                away = np.hypot(*((way.points[::stride] - self.data_at(position)) * scale).T)
-            away[~np.isfinite(away)] = np.inf
-            nearest = int(np.argmin(away)) if len(away) else 0
-            if len(away) and away[nearest] < found[0]:
-                found = float(away[nearest]), way.key, nearest * stride
-        if found[1]:
-            self.row_pointed.emit(*found[1:])
+            distance, there = way.nearest(place, scale)
+            if distance < away:
+                away, nearest, row = distance, way, there
+        return nearest, row
 
     # Reading values
 
     def _read_out(self, position: QPointF) -> None:
-        area = self.plot_rect
-        if not self._curves or not area.contains(position):
+        """Of curves tell the values under the pointer; of ways where all are when the nearest was there."""
+        area, cross, moment = self.plot_rect, position, self._moment_at(position)
+        way, row = self._near(position) if self._ways else (None, 0)
+        if way is not None:
+            cross, moment = self.pixels_of(*way.place(row)), float(way.moments(np.array([row]))[0])
+        if not area.contains(position) or not (self._curves or way):
             self._readout.clear()
             return
-        moment = self._moment_at(position)
-        self._readout.show_rows(area, position.x(), self._moment_text(moment), self.values_at(moment))
+        height = cross.y() if way is not None else None
+        self._readout.show_rows(area, cross.x(), self._moment_text(moment), self.values_at(moment), height)
 
     def _moment_text(self, moment: float) -> str:
         shown = format_number(round(moment), 6) if self._counts_rows else format_number(moment, 4)
-        return f"{self._across} {shown}".strip()
+        return f"{self._counted} {shown} {self._unit}".strip()
 
     @property
     def _counts_rows(self) -> bool:
-        return all(curve.times is None for curve in self._curves)
+        return all(line.times is None for line in self._lines)
 
     def values_at(self, moment: float) -> tuple[ReadoutRow, ...]:
-        """All curves' values at a moment; a run that has ended keeps out of it."""
-        found = []
-        for curve in self._curves:
-            row = curve.row_at(moment)
-            if 0 <= row < len(curve.values):
-                found.append(ReadoutRow(curve.slot, curve.label, format_number(curve.at(row))))
-        return tuple(found)
+        """All lines' values at a moment; a run that has ended keeps out of it."""
+        found = [(line, line.text(row)) for line in self._lines if (row := line.row_at(moment)) >= 0]
+        return tuple(ReadoutRow(line.slot, line.label, text) for line, text in found if text)

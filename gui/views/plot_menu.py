@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
@@ -24,6 +24,8 @@ class PlotWords:
     """Columns of the shown runs' states."""
     across: Mapping[str, str]
     means: Mapping[int, str]
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What must be known of some of what it can be shown against."""
 
 
 class PlotMenu(QMenu):
@@ -70,6 +72,7 @@ class PlotMenu(QMenu):
         across = self._submenu(self.tr("&Against"))
         self._choices(across, "across", {name: self._words.across[name] for name in ACROSS}, plot.across)
         across.setEnabled(is_curve)
+        across.setToolTipsVisible(True)
         scale = "linear" if self._is_log else "log"
         self._switch(self.tr("&Logarithmic upwards"), self._is_log, is_curve, scale=scale)
         self._switch(self.tr("Logarithmic a&cross"), plot.log_across, is_curve, log_across=not plot.log_across)
@@ -87,11 +90,12 @@ class PlotMenu(QMenu):
     def _quantities(self, menu: QMenu, texts: Mapping[str, str]) -> None:
         self._choices(menu, "quantity", texts, self._plot.quantity)
 
-    def _choices(self, menu: QMenu, field: str, texts: Mapping[Any, str], chosen: object) -> None:
+    def _choices(self, menu: QMenu, name: str, texts: Mapping[Any, str], chosen: object) -> None:
         group = QActionGroup(menu)
         for value, text in texts.items():
-            action = self._offer(menu, text, replace(self._plot, **{field: value}), checked=value == chosen)
-            action.setObjectName(f"{field}:{value}")
+            action = self._offer(menu, text, replace(self._plot, **{name: value}), checked=value == chosen)
+            action.setObjectName(f"{name}:{value}")
+            action.setToolTip(self._words.notes.get(value, ""))
             group.addAction(action)
 
     def _switch(self, text: str, checked: bool, enabled: bool, **change: Any) -> None:

@@ -1,4 +1,4 @@
-"""What all runs are at under the pointer: a hairline across a plot, and a small plate of numbers beside it."""
+"""What all runs are at under the pointer: hairlines across a plot, and a small plate of numbers beside them."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class Readout(QGraphicsItem):
         self._font = QFont()
         self._area = QRectF()
         self._x = 0.0
+        self._y: float | None = None
         self._title = ""
         self._rows: tuple[ReadoutRow, ...] = ()
         self._plate = QRectF()
@@ -53,10 +54,12 @@ class Readout(QGraphicsItem):
         self._theme, self._font = theme, font
         self.update()
 
-    def show_rows(self, area: QRectF, x: float, title: str, rows: tuple[ReadoutRow, ...]) -> None:
-        """Show these numbers for the place x pixels from the scene's left."""
+    def show_rows(
+        self, area: QRectF, x: float, title: str, rows: tuple[ReadoutRow, ...], y: float | None = None
+    ) -> None:
+        """Show these numbers for the place x pixels from the scene's left, and y from its top if that matters."""
         self.prepareGeometryChange()
-        self._area, self._x, self._title, self._rows = area, x, title, rows
+        self._area, self._x, self._y, self._title, self._rows = area, x, y, title, rows
         self._plate = self._placed(area, x)
         self.setVisible(True)
         self.update()
@@ -90,11 +93,14 @@ class Readout(QGraphicsItem):
         return QRectF(max(min(left, area.right() - size[0]), 0.0), area.top() + 1.0, *size)
 
     def boundingRect(self) -> QRectF:
-        return self._plate.united(QRectF(self._x - 1, self._area.top(), 2, self._area.height())).adjusted(-1, -1, 1, 1)
+        line = QRectF(self._x - 1, self._area.top(), 2, self._area.height())
+        return self._plate.united(line if self._y is None else self._area).adjusted(-1, -1, 1, 1)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         painter.setPen(QPen(QColor(self._theme.muted), 1.0, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(self._x, self._area.top(), self._x, self._area.bottom()))
+        if self._y is not None:
+            painter.drawLine(QLineF(self._area.left(), self._y, self._area.right(), self._y))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plate = QColor(self._theme.raised)
         plate.setAlphaF(OPAQUE)

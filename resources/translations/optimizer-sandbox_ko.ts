@@ -1760,16 +1760,20 @@
         <translation>시나리오</translation>
     </message>
     <message>
-        <source>Open one from the Scenarios menu: it sets everything up and says what to watch.</source>
-        <translation>시나리오 메뉴에서 하나를 여세요. 모든 것을 준비해 주고 무엇을 볼지 알려 줍니다.</translation>
-    </message>
-    <message>
         <source>Watch</source>
         <translation>볼 것</translation>
     </message>
     <message>
         <source>Try</source>
         <translation>해 볼 것</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one: it sets everything up and says what to watch.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5038,14 @@
         <translation>스윕의 실행은 최대 {0}개입니다.</translation>
     </message>
     <message>
+        <source>Curvature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decimals are written with a point, as in 0.5.</source>
         <translation>소수는 0.5처럼 점으로 씁니다.</translation>
     </message>
@@ -5046,12 +5058,32 @@
         <translation>축마다 값이 있어야 하고 조합마다 시드가 있어야 합니다.</translation>
     </message>
     <message>
+        <source>Memory and pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise and batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is drawn by chance here: one seed says as much as many.</source>
         <translation>여기서는 무작위로 뽑는 것이 없어서 시드가 하나면 충분합니다.</translation>
     </message>
     <message>
+        <source>Schedules and mixtures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slopes and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The seed is an axis already, so --seeds has nothing to say.</source>
         <translation>시드가 이미 축이므로 --seeds는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Traps and saddles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twice the batch, twice the learning rate: the same path in fewer steps, until the rate passes 2/λ.</source>
@@ -5212,6 +5244,10 @@
     <message>
         <source>Which of the two lengths: the long one dares more, and leaves more often.</source>
         <translation>두 길이 가운데 어느 것을 쓰는지입니다. 긴 쪽은 더 과감하고 더 자주 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>Which one when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Width and length of a {0} must be at least 1e-9.</source>
@@ -6518,8 +6554,12 @@
         <translation>{0}: 분기의 분기는 {1}단계까지만 만들 수 있습니다.</translation>
     </message>
     <message>
-        <source>{0}: nothing is expected; give when, final or status.</source>
-        <translation>{0}: 기대하는 것이 없습니다. when, final, status 중 하나를 주세요.</translation>
+        <source>{0}: a row has when or event, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: nothing is expected; give when, event, values or status.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: the run has another bookmark there.</source>
@@ -6808,8 +6848,20 @@
 <context>
     <name>plotting</name>
     <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
         <source>As the playhead counts</source>
         <translation>재생 위치를 세는 대로</translation>
+    </message>
+    <message>
+        <source>Wall time, waiting left out</source>
+        <translation>소요 시간(대기 제외)</translation>
     </message>
     <message>
         <source>Off</source>
@@ -6826,6 +6878,30 @@
     <message>
         <source>Epoch</source>
         <translation>에폭</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>How long this machine has computed a run&apos;s own steps.</source>
+        <translation>이 컴퓨터가 실행 자체의 걸음을 계산하는 데 쓴 시간입니다.</translation>
+    </message>
+    <message>
+        <source>The full loss and gradient recorded with each step are in it, also where steps see batches.</source>
+        <translation>걸음마다 기록하는 전체 손실과 기울기도 들어 있습니다. 걸음이 배치만 볼 때도 그렇습니다.</translation>
+    </message>
+    <message>
+        <source>Waiting for the window and for other programs is left out.</source>
+        <translation>창이나 다른 프로그램을 기다린 시간은 뺍니다.</translation>
+    </message>
+    <message>
+        <source>It tells of this program as much as of the rule, is not saved, and differs each time.</source>
+        <translation>규칙만큼이나 이 프로그램에 달린 값이며, 저장되지 않고 계산할 때마다 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Waiting for the window and for other programs in between is in it too.</source>
+        <translation>그 사이 창이나 다른 프로그램을 기다린 시간도 들어 있습니다.</translation>
     </message>
     <message>
         <source>Mean of {rows} steps</source>
@@ -6894,6 +6970,12 @@
     <message>
         <source>velocity, {axis}</source>
         <translation>속도, {axis}</translation>
+    </message>
+    <message>
+        <source>How long these runs took
+was not measured.</source>
+        <translation>이 실행들은 걸린 시간을
+재지 않았습니다.</translation>
     </message>
     <message>
         <source>No run in sight keeps

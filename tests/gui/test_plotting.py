@@ -48,6 +48,39 @@ def test_a_title_says_all_that_must_be_known() -> None:
     assert title(Plot("state.nobody_has.this")) == "nobody has this"
 
 
+def test_wall_time_has_a_unit_that_fits_and_a_note_to_read_it_by() -> None:
+    assert [plotting.unit_of("wall", last).name for last in (0.0, 0.02, 0.999, 1.0, 90.0)] == ["ms"] * 3 + ["s"] * 2
+    assert plotting.unit_of("epoch", 0.02) == plotting.AS_IT_COUNTS
+    unit = plotting.unit_of("wall", 0.02)
+    assert plotting.title(Plot("loss"), WORDS, is_log=False, clock="wall", unit=unit) == "Loss, by wall time (ms)"
+    assert plotting.in_unit("wall time", unit) == "wall time (ms)"
+    assert [bool(plotting.note(clock)) for clock in ("iteration", "evaluations", "epoch", "wall")] == [False] * 3 + [
+        True
+    ]
+    assert WORDS.notes == {"wall": plotting.note("wall")}
+
+
+@pytest.mark.parametrize("counts", [False, True])
+def test_the_note_says_whether_waiting_is_counted(counts: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plotting, "COUNTS_WAITING", counts)
+    assert ("left out" in plotting.note("wall")) == (not counts)
+    assert ("left out" in plotting.plot_words([], 2).across["wall"]) == (not counts)
+
+
+def test_against_wall_time_a_curve_stands_where_its_laps_say_in_the_axis_unit() -> None:
+    run = default_session().runs[0]
+    laps = np.array([[0.0, 10.0, 30.0], [0.0, 0.002, 0.01]])
+    snapshot = replace(SNAPSHOTS[1], laps=laps)
+    curve = plotting.curve(run, snapshot.loss, snapshot, clock="wall", unit=plotting.unit_of("wall", 0.01))
+    assert curve.moments(np.array([0, 5, 10, 20, 30])) == pytest.approx([0.0, 1.0, 2.0, 6.0, 10.0])
+    assert [curve.row_at(moment) for moment in (0.0, 1.1, 6.1, 1e9)] == [0, 5, 20, 30]
+
+
+def test_a_way_is_not_against_a_clock_and_goes_by_the_playheads() -> None:
+    assert plotting.clock_of_plot(Plot("eigen-plane", "wall"), "evaluations") == "evaluations"
+    assert plotting.clock_of_plot(Plot("loss", "wall"), "evaluations") == "wall"
+
+
 def test_in_more_dimensions_the_steepest_direction_has_the_last_number() -> None:
     assert "e₁₂" in plotting.quantity_words(12)["error-steep"]
     assert plotting.axis_words(Plot("phase-steep"), "iteration", 3) == ("error, e₃", "velocity, e₃")
@@ -88,3 +121,7 @@ def test_against_evaluations_a_curve_says_when_and_finds_back() -> None:
 @pytest.mark.parametrize("name", ["distance", "state.nothing", *FALLING[-2:], *WAYS])
 def test_an_empty_plot_has_a_reason(name: str) -> None:
     assert plotting.nothing_to_show(Plot(name)).endswith(".")
+
+
+def test_values_nobody_knows_the_time_of_are_told_from_none() -> None:
+    assert "was not measured" in plotting.nothing_to_show(Plot("loss", "wall"), has_values=True)

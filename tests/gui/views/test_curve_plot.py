@@ -115,7 +115,7 @@ def test_log_axis_writes_powers_and_narrow_ranges_write_numbers(plot: CurvePlot)
 
 
 def test_hover_lists_the_values(plot: CurvePlot) -> None:
-    plot.set_axes("iteration", "")
+    plot.set_clock("iteration")
     QTest.mouseMove(plot.viewport(), pixel(plot, 0.2))
     assert [(row.label, row.text) for row in plot._readout.rows] == [("Adam", "1")]
     assert plot._readout._title == "iteration 0"
@@ -315,6 +315,61 @@ def test_a_way_is_drawn_to_the_row_and_tells_the_row_that_was_pointed_at(plot: C
     QTest.mouseClick(plot.viewport(), LEFT, pos=plot.pixels_of(0.0, 0.0).toPoint())
     assert told == [(4, 35)]
     plot.grab()
+
+
+def circle(key: int, rows: int, turn: float = 0.0, times: Times | None = None) -> Way:
+    angle = np.arange(rows) / 10 + turn
+    return Way(key, f"run {key}", key, np.stack([np.cos(angle), np.sin(angle)], axis=1), times=times)
+
+
+def hover(plot: CurvePlot, x: float, y: float) -> None:
+    place = plot.pixels_of(x, y).toPoint()
+    QTest.mouseMove(plot.viewport(), place + QPoint(0, 1))  # a pointer that stays where it was tells nothing
+    QTest.mouseMove(plot.viewport(), place)
+
+
+def test_on_a_map_the_nearest_place_tells_where_all_were_then(plot: CurvePlot) -> None:
+    plot.set_scales(False, signed=True)
+    plot.set_clock("iteration")
+    plot.set_lines((circle(1, 60), circle(2, 40, turn=3.0), circle(3, 20, turn=1.5)))
+    x, y = plot._ways[0].points[35]
+    hover(plot, x + 0.02, y)
+    readout = plot._readout
+    assert readout._title == "iteration 35"
+    assert [row.label for row in readout.rows] == ["run 1", "run 2"]  # the third had come to its end
+    assert readout.rows[0].text == f"{x:.4g}, {y:.4g}".replace("-", "−")
+    cross = plot.pixels_of(x, y)
+    assert (readout._x, readout._y) == pytest.approx((cross.x(), cross.y()))
+    assert readout.boundingRect().contains(plot.plot_rect.adjusted(1, 1, -1, -1))
+    plot.grab()
+    hover(plot, 0.0, 0.0)
+    assert readout.rows == ()
+
+
+def test_on_a_map_all_are_where_the_playheads_clock_has_them(plot: CurvePlot) -> None:
+    slow, fast = counted(np.ones(1), 3.0).times, counted(np.ones(1), 1.0).times
+    plot.set_scales(False, signed=True)
+    plot.set_clock("evaluations")
+    plot.set_lines((circle(1, 60, times=slow), circle(2, 60, turn=2.0, times=fast)))
+    hover(plot, *plot._ways[0].points[10])
+    assert plot._readout._title == "evaluations 30"
+    assert plot._readout.rows[1].text == plot._ways[1].text(30)
+
+
+def test_a_unit_stands_behind_the_moment(plot: CurvePlot) -> None:
+    plot.set_clock("wall time", "ms")
+    plot.set_curves((counted(np.ones(41), 2.5),))
+    hover(plot, 50.0, sum(plot.box.viewRange()[1]) / 2)
+    assert plot._readout._title.startswith("wall time ")
+    assert plot._readout._title.endswith(" ms")
+
+
+def test_what_must_be_known_is_in_the_tooltip_and_told_to_readers(plot: CurvePlot) -> None:
+    plot.set_title("Loss, by wall time (ms)", "Mind the gap.")
+    assert plot.button.toolTip() == "Loss, by wall time (ms)\nMind the gap."
+    assert plot.button.accessibleDescription() == "Mind the gap."
+    plot.set_title("Loss")
+    assert (plot.button.toolTip(), plot.button.accessibleDescription()) == ("Loss", "")
 
 
 def test_an_empty_plot_says_why(plot: CurvePlot) -> None:
