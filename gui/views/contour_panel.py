@@ -242,8 +242,7 @@ class ContourPanel(PlotView):
         self.view_changed.emit(self.view())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        factor = ZOOM_PER_DEGREE ** (-turned / 8)
+        factor = ZOOM_PER_DEGREE ** (-(event.angleDelta().y() or event.angleDelta().x()) / 8)
         x, y = self.data_at(event.position())
         x0, x1, y0, y1 = self.view()
         self._look_at((x + (x0 - x) * factor, x + (x1 - x) * factor, y + (y0 - y) * factor, y + (y1 - y) * factor))
@@ -388,13 +387,14 @@ class ContourPanel(PlotView):
         return bool(super().viewportEvent(event))
 
     def _show_tool_tip(self, event: QHelpEvent) -> None:
-        position = QPointF(event.pos())
+        told = self._told_at(QPointF(event.pos()))
+        QToolTip.showText(event.globalPos(), told, self) if told else QToolTip.hideText()
+
+    def _told_at(self, position: QPointF) -> str:
         if self._over_start(position):
-            QToolTip.showText(event.globalPos(), self.tr("Start of every run: drag me"), self)
-            return
+            return str(self.tr("Start of every run: drag me"))
         for point in self._backdrop.critical_points:
             away = self.pixels_of(*point.params[:2]) - position
             if math.hypot(away.x(), away.y()) < HANDLE_REACH:
-                QToolTip.showText(event.globalPos(), describe_point(point), self)
-                return
-        QToolTip.hideText()
+                return describe_point(point)
+        return self._legend.told_at(self.mapToScene(position.toPoint()))
