@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.optimizer import Elementwise
     from surfaces import Array, Indices, SampledSurface, Surface
 
@@ -55,7 +57,7 @@ class Oracle:
         """Return the generator for a step's random numbers; a rule draws shapes without lanes, so all share them."""
         return self._chance.generator(iteration)
 
-    def note(self, symbol: str, value: Any, formula: str = "") -> None:
+    def note(self, symbol: str, value: Any, formula: str = "", arrow: str = "") -> None:
         r"""Name a term of the step, for whoever explains it; here nothing happens.
 
         Parameters
@@ -66,6 +68,19 @@ class Oracle:
             The number, vector (dim,) or matrix of one lane or of all.
         formula : str
             How it came about, in LaTeX, with other symbols in angle brackets: ``-<H>^{-1} <g>``.
+        arrow : str
+            What of the step on the map it says something about (`engine.explain.Term`), where its symbol leaves that
+            open; the last ``"divisor"`` is what each axis is divided by.
+        """
+
+    def adapts(self, scaling: Callable[[Array], Array]) -> None:
+        """Say what this step's scaling alone makes of a slope, for whoever draws it; here nothing happens.
+
+        Parameters
+        ----------
+        scaling : callable
+            From a slope, shape (..., dim), to the step −P g with the P of this very step, before memory, weight decay
+            and limits change it. Called after the step has noted its gradient ``g``.
         """
 
     def applied(

@@ -10,6 +10,7 @@ import numpy as np
 from engine.oracle import Oracle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Self
 
     from engine.optimizer import Elementwise
@@ -27,9 +28,13 @@ class TransformedOracle(Oracle):
         """Return the generator of the oracle behind."""
         return self._behind.generator(iteration)
 
-    def note(self, symbol: str, value: Any, formula: str = "") -> None:
+    def note(self, symbol: str, value: Any, formula: str = "", arrow: str = "") -> None:
         """Pass a term of the step on."""
-        self._behind.note(symbol, value, formula)
+        self._behind.note(symbol, value, formula, arrow)
+
+    def adapts(self, scaling: Callable[[Array], Array]) -> None:
+        """Pass on what the step's scaling makes of a slope."""
+        self._behind.adapts(scaling)
 
     def applied(
         self, rule: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int

@@ -11,6 +11,7 @@ from engine.branch import taker
 from engine.explain.listener import Listener
 from engine.explain.notes import noted
 from engine.explain.plain_text import plain_text
+from engine.explain.scaled import combined
 from engine.explain.symbols import field_symbol, hyperparameter_symbol
 from engine.explain.term import Term
 from engine.explain.words import Sentence, sentences
@@ -48,6 +49,10 @@ class Explanation:
         The schedule's for this step.
     sentences : tuple of Sentence
         What the numbers mean.
+    adapted : tuple of float
+        What this step's scaling makes of the gradient alone; empty for rules that scale nothing.
+    rates : tuple of float
+        The learning rate of each axis in it; empty where axes have none of their own.
     """
 
     iteration: int
@@ -58,6 +63,8 @@ class Explanation:
     batch: tuple[int, ...]
     learning_rate: float
     sentences: tuple[Sentence, ...] = ()
+    adapted: tuple[float, ...] = ()
+    rates: tuple[float, ...] = ()
 
     @property
     def update(self) -> tuple[float, ...]:
@@ -93,10 +100,12 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int, *, written: b
     known = _known(optimizer, rate, state, before) if written else {}
     listener = Listener(step_oracle(config, iteration, began), known, written=written)
     with np.errstate(all="ignore"):
-        after, _ = optimizer.step(before, listener, state, rate, iteration - began)
-    terms = [*_pace(config, snapshot, iteration), *_with_eigenvalues(_in_columns(listener.terms, snapshot))]
+        after, new = optimizer.step(before, listener, state, rate, iteration - began)
+    named = _in_columns(listener.terms, snapshot, new)
+    terms = [*_pace(config, snapshot, iteration), *_with_eigenvalues(named)]
     if not terms or terms[-1].role != "position" or terms[-1].values != tuple(after.tolist()):
         terms = _with_end(terms, before, after, known)
+    adapted, rates = combined(listener.scaled, len(before))
     found = Explanation(
         iteration,
         tuple(terms),
@@ -105,6 +114,8 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int, *, written: b
         tuple(listener.asked),
         tuple(batch.tolist()) if batch is not None else (),
         rate,
+        adapted=adapted,
+        rates=rates,
     )
     return replace(found, sentences=sentences(found, config, snapshot, surface)) if written else found
 
@@ -128,12 +139,15 @@ def _with_eigenvalues(terms: list[Term]) -> list[Term]:
         found.append(term)
         if term.symbol == "H" and np.isfinite(term.array).all() and len(term.shape) == 2:
             values = np.linalg.eigvalsh(term.array)
-            found.append(noted(r"\lambda", values, r"\operatorname{eigenvalues}(<H>)", {"H": term}))
+            found.append(noted(r"\lambda", values, r"\operatorname{eigenvalues}(<H>)", {"H": term}, "curvature"))
     return found
 
 
-def _in_columns(terms: list[Term], snapshot: Snapshot) -> list[Term]:
-    """Name each new state by its column of the record: those of parts have the part's name before their own."""
+def _in_columns(terms: list[Term], snapshot: Snapshot, state: Any) -> list[Term]:
+    """Name each new state by its column of the record: those of parts have the part's name before their own.
+
+    What a step names by itself is in the column that got its numbers; of two such terms the later one is.
+    """
     columns = [name for name, _ in snapshot.layout.state_fields]
     named = []
     for term in terms:
@@ -141,7 +155,18 @@ def _in_columns(terms: list[Term], snapshot: Snapshot) -> list[Term]:
         if column:
             columns.remove(column)
         named.append(term if term.name == column else replace(term, name=column))
+    for field, value in zip(state._fields, state, strict=True):
+        if field in columns:
+            _name_last(named, field, value)
     return named
+
+
+def _name_last(terms: list[Term], field: str, value: Array) -> None:
+    for place in reversed(range(len(terms))):
+        term = terms[place]
+        if not term.name and term.role in ("term", "divisor") and np.array_equal(term.array, value):
+            terms[place] = replace(term, name=field)
+            return
 
 
 def recorded_state(optimizer: Optimizer, snapshot: Snapshot, iteration: int) -> Any:
@@ -191,7 +216,13 @@ def _pace(config: RunConfig, snapshot: Snapshot, iteration: int) -> list[Term]:
         return []
     numbers = rf"{number(base)} \cdot {number(rate / base)}"
     rule = rf"\eta_0 \cdot \mathrm{{schedule}}({iteration})"
-    return [Term(r"\eta", "learning rate", (rate,), (), rule, (numbers,))]
+    arrow = "slope" if is_along_slope(config.optimizer) else ""
+    return [Term(r"\eta", "learning rate", (rate,), (), rule, (numbers,), arrow=arrow)]
+
+
+def is_along_slope(optimizer: Optimizer) -> bool:
+    """Whether η is a length along the gradient, and no common factor, share of a Newton step or first trial."""
+    return not (optimizer.family == "composite" or optimizer.uses_values or optimizer.uses_hessian)
 
 
 def _equation(term: Term) -> str:

@@ -8,11 +8,14 @@ import numpy as np
 
 from engine.explain.notes import noted
 from engine.explain.rule import terms_of, trace
+from engine.explain.scaled import Scaled
 from engine.explain.term import Term
 from engine.recording_oracle import RecordingOracle
 from engine.tape import NotTapeableError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.optimizer import Elementwise
     from engine.oracle import Oracle
     from surfaces import Array
@@ -25,11 +28,20 @@ class Listener(RecordingOracle):
         super().__init__(behind)
         self._written = written
         self.terms: list[Term] = []
+        self.scaled: list[Scaled] = []
         self._known = dict(known)
 
-    def note(self, symbol: str, value: Any, formula: str = "") -> None:
+    def note(self, symbol: str, value: Any, formula: str = "", arrow: str = "") -> None:
         """Keep a term that the step names by itself."""
-        self._keep(noted(symbol, value, formula if self._written else "", self._known))
+        self._keep(noted(symbol, value, formula if self._written else "", self._known, arrow))
+
+    def adapts(self, scaling: Callable[[Array], Array]) -> None:
+        """Keep what the scaling makes of the gradient that was noted last, and of each axis where it has a divisor."""
+        slope = self._known["g"].array
+        divides = any(term.role == "divisor" and term.shape == slope.shape for term in self.terms)
+        with np.errstate(all="ignore"):
+            rates = -scaling(np.ones_like(slope)) if divides else None
+            self.scaled.append(Scaled(scaling(slope), rates, True))
 
     def applied(
         self, rule: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
@@ -37,13 +49,14 @@ class Listener(RecordingOracle):
         """Run an elementwise rule's tape and keep its terms; a rule that no tape can record has its gradient only."""
         slope = tuple(float(entry) for entry in gradient)
         if "g" not in self._known or self._known["g"].values != slope:  # a composite may have said how it came about
-            self._keep(Term("g", "gradient", slope, np.shape(gradient), r"\nabla f(\theta)"))
+            self._keep(Term("g", "gradient", slope, np.shape(gradient), r"\nabla f(\theta)", arrow="slope"))
         try:
             step = trace(rule, params, gradient, state, learning_rate, iteration)
         except NotTapeableError:
             return super().applied(rule, params, gradient, state, learning_rate, iteration)
         for term in terms_of(step, written=self._written):
             self._keep(term)
+        self.scaled.append(step.scaled(gradient))
         return np.asarray(step.params.value), type(state)(*(np.asarray(value.value) for value in step.state))
 
     def _keep(self, term: Term) -> None:

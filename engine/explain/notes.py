@@ -17,19 +17,22 @@ _PLACE = re.compile(r"<([^<>]+)>")
 LARGEST_SHOWN = 4
 """Vectors and matrices beyond so many rows are named and not written out."""
 _ROLES = {"g": "gradient", r"\Delta\theta": "update", r"\theta": "position"}
+_ARROWS = {"g": "slope", "H": "curvature", r"\Delta\theta": "update", r"\theta": "update"}
+"""What speaks of these is clear wherever they stand."""
 
 
-def noted(symbol: str, value: Any, formula: str, known: Mapping[str, Term]) -> Term:
+def noted(symbol: str, value: Any, formula: str, known: Mapping[str, Term], arrow: str = "") -> Term:
     """Return a note as a term; `known` has the terms that its formula may speak of, by symbol."""
     numbers = np.asarray(value, dtype=np.float64)
     filled = _PLACE.sub(lambda match: _filled(match[1], known), formula) if formula else ""
     return Term(
         symbol,
-        _ROLES.get(symbol, "term"),
+        "divisor" if arrow == "divisor" else _ROLES.get(symbol, "term"),
         tuple(float(entry) for entry in numbers.reshape(-1)),
         numbers.shape,
         _PLACE.sub(r"\1", formula),
         (filled,) if filled else (),
+        arrow=arrow or _ARROWS.get(symbol, ""),
     )
 
 

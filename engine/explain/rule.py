@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.explain.anatomy import Anatomy, anatomy, slopes_step
+from engine.explain.scaled import Scaled
 from engine.explain.symbols import field_symbol, hyperparameter_symbol
 from engine.explain.term import Term
 from engine.explain.traced import COMPARISONS, Traced, made, symbol, traced
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.optimizer import Elementwise
+    from engine.tape import Program
     from surfaces import Array
 
 MOVING = ("gradient", "parameter", "state")
@@ -31,6 +34,27 @@ class TracedStep:
     optimizer: Elementwise
     params: Traced
     state: Any
+    rate: float
+    program: Program
+    entries: tuple[Traced, ...]
+    """All that it worked out, in the order of the tape."""
+
+    @property
+    def anatomy(self) -> Anatomy:
+        """What the parts of the rule are for."""
+        return anatomy(self.program)
+
+    def scaled(self, slope: Array) -> Scaled:
+        """Return what the step's scaling makes of a slope alone."""
+        with np.errstate(all="ignore"):
+            if self.anatomy.is_linear:
+                rates = -slopes_step(self.program, self.entries, np.ones_like(slope))
+                step = -rates * slope
+            else:
+                step = slopes_step(self.program, self.entries, slope)
+                rates = -step / slope
+        uniform = bool((rates == self.rate).all())  # a scale that is off, as in RAdam's first steps
+        return Scaled(step, rates, self.anatomy.scales and not uniform)
 
 
 def trace(
@@ -55,8 +79,9 @@ def trace(
         inputs[f"own.{name}"] = symbol(getattr(optimizer, name), hyperparameter_symbol(name), "hyperparameter")
     for name, letter, value in zip(state._fields, letters, state, strict=True):
         inputs[f"state.{name}"] = symbol(value, letter, "state")
-    moved, *after = traced(program, inputs)
-    return TracedStep(optimizer, moved, type(state)(*after))
+    entries = traced(program, inputs)
+    moved, *after = (entries[place] for place in program.outputs)
+    return TracedStep(optimizer, moved, type(state)(*after), learning_rate, program, entries)
 
 
 def terms_of(step: TracedStep, *, written: bool = True) -> tuple[Term, ...]:
@@ -77,13 +102,13 @@ class _Terms:
         self._dim = np.size(step.params.value)
 
     def all(self) -> Iterator[Term]:
-        for value in self._factors():
-            yield self._named(value, f"c_{{{len(self._names) + 1}}}", "factor")
-        for name, value in self._fresh_state():
-            yield self._new_state(name, value)
         divisor = self._divisor()
-        if divisor is not None:
-            yield self._named(divisor, "d", "divisor")
+        for value in self._factors():
+            yield self._named(value, f"c_{{{len(self._names) + 1}}}", "factor", self._purpose(value))
+        for name, value in self._fresh_state():
+            yield self._new_state(name, value, "divisor" if value is divisor else "state")
+        if divisor is not None and id(divisor) not in self._names:
+            yield self._named(divisor, "d", "divisor", "divisor")
         yield from self._move()
 
     def _factors(self) -> list[Traced]:
@@ -107,39 +132,46 @@ class _Terms:
         fresh = [(name, value) for name, value in pairs if isinstance(value, Traced) and value.op != "symbol"]
         return sorted(fresh, key=lambda pair: sum(_contains(pair[1], other) for _, other in fresh))
 
-    def _new_state(self, name: str, value: Traced) -> Term:
+    def _new_state(self, name: str, value: Traced, role: str) -> Term:
         letter = field_symbol(self._step.optimizer, name)
-        term = self._term(value, letter, "state", own=letter, name=name)
+        arrow = self._step.anatomy.fields.get(name) or self._purpose(value)
+        term = self._term(value, letter, role, arrow, own=letter, name=name)
         self._names[id(value)] = letter
         self._renewed |= {letter}
         return term
 
-    def _named(self, value: Traced, letter: str, role: str) -> Term:
-        term = self._term(value, letter, role)
+    def _purpose(self, value: Traced) -> str:
+        """What a factor, or a state that no slope goes into, is for: what the numbers it is made of mix."""
+        symbols = _hyperparameters(value)
+        names = own_numbers(self._step.optimizer)
+        return self._step.anatomy.role(name for name in names if hyperparameter_symbol(name) in symbols)
+
+    def _named(self, value: Traced, letter: str, role: str, arrow: str) -> Term:
+        term = self._term(value, letter, role, arrow)
         self._names[id(value)] = letter
         return term
 
     def _divisor(self) -> Traced | None:
         """What the update is divided by, if that depends on the run: the brake of each axis."""
         found = _outermost(self._step.params, lambda value: value.op == "/" and value.args[1].depends_on(*MOVING))
-        divisors = [value.args[1] for value in found if id(value.args[1]) not in self._names]
-        return divisors[0] if divisors and divisors[0].op not in ("symbol", "number") else None
+        return found[0].args[1] if found and found[0].args[1].op not in ("symbol", "number") else None
 
     def _move(self) -> Iterator[Term]:
         update, moved = _change(self._step.params), self._step.params
         if update is None:
-            yield self._term(moved, r"\theta", "position", own=r"\theta")
+            yield self._term(moved, r"\theta", "position", "update", own=r"\theta")
             return
         value, sign = update
         change = value if sign > 0 else made("negative", value)
-        yield self._named(change, r"\Delta\theta", "update")
-        yield self._term(moved, r"\theta", "position", rule=r"\theta + \Delta\theta", change=change)
+        yield self._named(change, r"\Delta\theta", "update", "update")
+        yield self._term(moved, r"\theta", "position", "update", rule=r"\theta + \Delta\theta", change=change)
 
     def _term(
         self,
         value: Traced,
         letter: str,
         role: str,
+        arrow: str,
         own: str = "",
         name: str = "",
         rule: str = "",
@@ -148,7 +180,7 @@ class _Terms:
         numbers = np.broadcast_to(value.value, (self._dim,)) if np.ndim(value.value) else np.asarray(value.value)
         plain = tuple(map(float, numbers.reshape(-1).tolist()))
         if not self._written:
-            return Term(letter, role, plain, numbers.shape, name=name)
+            return Term(letter, role, plain, numbers.shape, name=name, arrow=arrow)
         return Term(
             letter,
             role,
@@ -157,6 +189,7 @@ class _Terms:
             rule or Writer(self._names, own, self._renewed).definition(value),
             tuple(self._numeric(value, index, own, change) for index in range(max(1, numbers.size))),
             name,
+            arrow,
         )
 
     def _numeric(self, value: Traced, index: int, own: str, change: Traced | None) -> str:
@@ -193,10 +226,24 @@ def _shared(value: Traced) -> list[Traced]:
 
 
 def _outermost(value: Traced, holds: Any) -> list[Traced]:
-    """The values nearest the root for which something holds, from left to right."""
+    """The values nearest the root for which something holds, from left to right; not in a branch that is not taken."""
     if holds(value):
         return [value]
-    return [found for arg in value.args for found in _outermost(arg, holds)]
+    return [found for arg in _used(value) for found in _outermost(arg, holds)]
+
+
+def _used(value: Traced) -> tuple[Traced, ...]:
+    """What a value is made of: of two branches between which settings and the clock decide, the one that is taken."""
+    if value.op != "where" or value.args[0].depends_on(*MOVING):
+        return value.args
+    condition, one, other = value.args
+    return condition, one if np.all(condition.value) else other
+
+
+def _hyperparameters(value: Traced) -> set[str]:
+    """The symbols of the rule's own numbers that went into a value."""
+    own = {value.symbol} if value.role == "hyperparameter" else set()
+    return own.union(*map(_hyperparameters, value.args))
 
 
 def _contains(value: Traced, part: Traced) -> bool:

@@ -17,7 +17,7 @@ class Term:
         Its name in LaTeX.
     role : str
         ``"gradient"``, ``"learning rate"``, ``"factor"``, ``"divisor"``, ``"state"``, ``"update"``, ``"position"``, or
-        ``"term"`` for what a rule names by itself. Arrows on the map and columns of the table go by it.
+        ``"term"`` for what a rule names by itself.
     values : tuple of float
         Its numbers: one for each coordinate, or one for all; a matrix row by row.
     shape : tuple of int
@@ -28,6 +28,10 @@ class Term:
         The same with numbers: a text for each coordinate, or a single one.
     name : str
         The column of the table: a field of the state, or empty.
+    arrow : str
+        What of the step on the map (`engine.session.VECTORS`) it says something about: ``"slope"``, ``"memory"``,
+        ``"adapted"``, ``"update"``, ``"trials"``, ``"curvature"``, or ``"divisor"`` for what the scaling of each axis
+        is made of; empty: nothing.
     """
 
     symbol: str
@@ -37,6 +41,7 @@ class Term:
     rule: str = ""
     numbers: tuple[str, ...] = field(default=())
     name: str = ""
+    arrow: str = ""
 
     @property
     def array(self) -> np.ndarray:

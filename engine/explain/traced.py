@@ -63,23 +63,29 @@ def symbol(value: Any, latex: str, role: str) -> Traced:
 
 def made(op: str, *args: Traced) -> Traced:
     """Return what an operation makes of values."""
-    values = [arg.value for arg in args]
-    with np.errstate(all="ignore"):
-        if op == "negative":
-            value = -values[0]
-        elif op in OPERATORS:
-            value = OPERATORS[op](*values)
-        else:
-            value = getattr(ARRAYS, op)(*values)
+    value = applied(op, *(arg.value for arg in args))
     return Traced(value, op, args, origins=frozenset().union(*(arg.origins for arg in args)))
 
 
+def applied(op: str, *values: Any) -> Any:
+    """Return what an operation makes of plain numbers or arrays."""
+    if op == "negative":
+        return -values[0]
+    return OPERATORS[op](*values) if op in OPERATORS else getattr(ARRAYS, op)(*values)
+
+
 def traced(program: Program, inputs: Mapping[str, Traced]) -> tuple[Traced, ...]:
-    """Return the outputs of a program run on named values: the new parameter, then the new state's fields."""
+    """Return all entries of a program run on named values."""
     entries: list[Traced] = []
-    for operation in program.operations:
-        entries.append(_entry(operation, entries, inputs))
-    return tuple(entries[place] for place in program.outputs)
+    with np.errstate(all="ignore"):
+        for operation in program.operations:
+            entries.append(_entry(operation, entries, inputs))
+    return tuple(entries)
+
+
+def name_of(operation: Operation) -> str:
+    """Return what an operation of a tape is called: a minus before one number is not that between two."""
+    return "negative" if operation.name == "-" and len(operation.args) == 1 else operation.name
 
 
 def _entry(operation: Operation, before: list[Traced], inputs: Mapping[str, Traced]) -> Traced:
@@ -90,7 +96,7 @@ def _entry(operation: Operation, before: list[Traced], inputs: Mapping[str, Trac
     args = [before[place] for place in operation.args]
     if operation.name == "+" and args[0].symbol == "(t-1)" and args[1].op == "number" and args[1].value == 1:
         return symbol(args[0].value + 1, "t", "iteration")
-    return made("negative" if operation.name == "-" and len(args) == 1 else operation.name, *args)
+    return made(name_of(operation), *args)
 
 
 def _constant(text: str) -> float | int:

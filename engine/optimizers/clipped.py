@@ -59,7 +59,7 @@ class ClippingOracle(TransformedOracle):
     def gradient(self, params: Array) -> Array:
         """Return the clipped gradient, shape (..., dim)."""
         gradient = super().gradient(params)
-        self.note(r"\nabla f", gradient, r"\nabla f(<\theta>)")
+        self.note(r"\nabla f", gradient, r"\nabla f(<\theta>)", arrow="slope")
         if self._by == "value":
             clipped = np.clip(gradient, -self._limit, self._limit)
             self.note("g", clipped, r"\max(-<c>, \min(<c>, <\nabla f>))")

@@ -81,9 +81,9 @@ class CMAES(LaneByLane):
         constants = _constants(number_of_points, dim)
         best = order[: len(constants.weights)]
         move = constants.weights @ offsets[best]
-        oracle.note(r"\sigma", sigma)
-        oracle.note("C", state.covariance)
-        oracle.note("y_w", move, r"\sum w_i y_i")
+        oracle.note(r"\sigma", sigma, arrow="trials")
+        oracle.note("C", state.covariance, arrow="trials")
+        oracle.note("y_w", move, r"\sum w_i y_i", arrow="update")
         oracle.note(r"\theta", point + sigma * move, r"<\theta> + <\sigma> <y_w>")
         after = _adapted(state, sigma, move, axes @ (constants.weights @ draws[best]), offsets[best], constants)
         return point + sigma * move, after

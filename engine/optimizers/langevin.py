@@ -53,11 +53,11 @@ class Langevin(Optimizer):
             gradient = oracle.gradient(params)
             oracle.note("g", gradient, r"\nabla f(<\theta>)")
             temperature = self._temperature(iteration)
-            oracle.note("T", temperature, r"<T_0> (1 - k/n)^2" if self.cooling_steps else "<T_0>")
+            oracle.note("T", temperature, r"<T_0> (1 - k/n)^2" if self.cooling_steps else "<T_0>", arrow="memory")
             noise = oracle.generator(iteration).standard_normal(params.shape[-1])
-            oracle.note(r"\xi", noise)
+            oracle.note(r"\xi", noise, arrow="memory")
             kick = np.sqrt(2.0 * learning_rate * temperature) * noise
-            oracle.note(r"\delta", kick, r"\sqrt{2 <\eta> <T>} <\xi>")
+            oracle.note(r"\delta", kick, r"\sqrt{2 <\eta> <T>} <\xi>", arrow="memory")
             return params - learning_rate * gradient + kick, state
 
     def _temperature(self, iteration: int) -> Any:

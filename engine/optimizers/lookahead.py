@@ -65,6 +65,6 @@ class Lookahead(Composite):
         if (iteration + 1) % self.k == 0:
             oracle.note(r"\theta_k", params)
             params = slow = slow + self.alpha * (params - slow)
-            oracle.note(r"\phi", slow, r"<\phi> + <\alpha> (<\theta_k> - <\phi>)")
+            oracle.note(r"\phi", slow, r"<\phi> + <\alpha> (<\theta_k> - <\phi>)", arrow="memory")
             inner = self.inner.init(slow) if self.reset_state else inner
         return params, nested(Slow(slow), inner=inner)

@@ -68,13 +68,19 @@ class Muon(Optimizer):
             gradient = oracle.gradient(params)
             oracle.note("g", gradient, r"\nabla f(<\theta>)")
             velocity = self.momentum * state.velocity + (1.0 - self.momentum) * gradient
-            oracle.note("b", velocity, r"<\mu> <b> + (1 - <\mu>) <g>")
+            oracle.note("b", velocity, r"<\mu> <b> + (1 - <\mu>) <g>", arrow="memory")
             wanted = velocity
             if self.nesterov:
                 wanted = self.momentum * velocity + (1.0 - self.momentum) * gradient
-                oracle.note("u", wanted, r"<\mu> <b> + (1 - <\mu>) <g>")
+                oracle.note("u", wanted, r"<\mu> <b> + (1 - <\mu>) <g>", arrow="memory")
             direction = self._orthogonal(wanted)
-            oracle.note("O", direction, r"<u> / \lVert <u> \rVert" if self.nesterov else r"<b> / \lVert <b> \rVert")
+            oracle.adapts(lambda slope: -learning_rate * self._orthogonal(slope))
+            oracle.note(
+                "O",
+                direction,
+                r"<u> / \lVert <u> \rVert" if self.nesterov else r"<b> / \lVert <b> \rVert",
+                arrow="adapted",
+            )
             moved = (1.0 - learning_rate * self.weight_decay) * params - learning_rate * direction
         return moved, MuonState(velocity)
 

@@ -94,14 +94,14 @@ class NelderMead(LaneByLane):
     def _moved(self, oracle: Oracle, simplex: Array, losses: Array) -> _Vertex | None:
         """Return the vertex in the worst one's place, or None where the simplex has to shrink."""
         worst, centre = simplex[-1], simplex[:-1].mean(axis=0)
-        oracle.note("w", worst)
-        oracle.note("c", centre)
+        oracle.note("w", worst, arrow="trials")
+        oracle.note("c", centre, arrow="trials")
         expansion, contraction, _ = self._coefficients(len(centre))
 
         def thrown(share: float) -> _Vertex:
             vertex = centre + share * (centre - worst)
-            oracle.note("t", share)
-            oracle.note("x", vertex, "<c> + <t> (<c> - <w>)")
+            oracle.note("t", share, arrow="trials")
+            oracle.note("x", vertex, "<c> + <t> (<c> - <w>)", arrow="trials")
             return _Vertex(vertex, _loss(oracle, vertex))
 
         reflected = thrown(1.0)

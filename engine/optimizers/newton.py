@@ -46,12 +46,18 @@ class Newton(Optimizer):
         """Return θ − η H⁻¹ g, NaN in lanes whose Hessian is singular."""
         gradient, hessian = oracle.gradient(params), oracle.hessian(params)
         with np.errstate(all="ignore"):
-            solvable = np.linalg.slogdet(hessian).sign != 0.0  # the determinant itself may underflow
-            safe = np.where(solvable[..., None, None], hessian, np.eye(params.shape[-1]))
-            direction = np.linalg.solve(safe, gradient[..., None])[..., 0]
-            direction = np.where(solvable[..., None], direction, np.nan)
+            direction = _solved(hessian, gradient)
         oracle.note("g", gradient, r"\nabla f(<\theta>)")
+        oracle.adapts(lambda slope: -learning_rate * _solved(hessian, slope))
         oracle.note("H", hessian, r"\nabla^2 f(<\theta>)")
-        oracle.note("p", -direction, "-<H>^{-1} <g>")
+        oracle.note("p", -direction, r"-<H>^{-1} \, <g>", arrow="adapted")
         oracle.note(r"\Delta\theta", -learning_rate * direction, r"<\eta> \, <p>")
         return params - learning_rate * direction, state
+
+
+def _solved(hessian: Array, gradient: Array) -> Array:
+    """Return H⁻¹ g, shape (..., n), NaN in lanes whose Hessian is singular."""
+    solvable = np.linalg.slogdet(hessian).sign != 0.0  # the determinant itself may underflow
+    safe = np.where(solvable[..., None, None], hessian, np.eye(gradient.shape[-1]))
+    solved = np.linalg.solve(safe, gradient[..., None])[..., 0]
+    return np.where(solvable[..., None], solved, np.nan)

@@ -64,7 +64,7 @@ class NoisyOracle(TransformedOracle):
     def gradient(self, params: Array) -> Array:
         """Return ∇f + σ ξ, shape (..., dim)."""
         gradient, noise = super().gradient(params), self._noise(params)
-        self.note(r"\sigma_t \xi", noise)
+        self.note(r"\sigma_t \xi", noise, arrow="slope")
         self.note("g", gradient + noise, r"\nabla f(<\theta>) + <\sigma_t \xi>")
         return gradient + noise
 

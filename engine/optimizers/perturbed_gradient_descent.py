@@ -64,7 +64,7 @@ class PerturbedGradientDescent(Optimizer):
         pushed = gentle & (state.since_push > self.wait)
         if pushed.any():
             push = self.radius * in_the_ball(oracle.generator(iteration), params.shape[-1])
-            oracle.note(r"\xi", np.where(pushed, push, 0.0))
+            oracle.note(r"\xi", np.where(pushed, push, 0.0), arrow="memory")
             params = np.where(pushed, params + push, params)
             gradient = np.where(pushed, oracle.gradient(params), gradient)
             oracle.note("g", gradient, r"\nabla f(\theta + <\xi>)")

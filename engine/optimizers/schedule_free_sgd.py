@@ -71,7 +71,7 @@ class ScheduleFreeSGD(Optimizer):
             oracle.note("g", gradient, r"\nabla f(<y>)")
             fast = state.fast - learning_rate * (gradient + self.weight_decay * y)
             decay = "" if is_off(self.weight_decay) else r" - <\eta> <\lambda> <y>"
-            oracle.note("z", fast, rf"<z> - <\eta> <g>{decay}")
+            oracle.note("z", fast, rf"<z> - <\eta> <g>{decay}", arrow="memory")
             weights = state.weight_sum, state.largest_rate
             moved, weights = averaged(params, fast, weights, learning_rate, self.weight_lr_power, oracle)
         return moved, ScheduleFreeSGDState(fast, *weights)
@@ -86,8 +86,8 @@ def no_weight(params: Array) -> Weights:
 def asked_at(average: Array, fast: Array, beta: float, letter: str, oracle: Oracle) -> Array:
     """Return y = (1 − β) z + β x, where the gradient is taken; β is noted by its letter."""
     y = (1.0 - beta) * fast + beta * average
-    oracle.note("z", fast)
-    oracle.note("y", y, rf"(1 - <{letter}>) <z> + <{letter}> <\theta>")
+    oracle.note("z", fast, arrow="memory")
+    oracle.note("y", y, rf"(1 - <{letter}>) <z> + <{letter}> <\theta>", arrow="slope")
     return y
 
 
@@ -100,6 +100,6 @@ def averaged(
     total = weights[0] + weight
     share = np.where(total == 0.0, 0.0, weight / total)
     moved = (1.0 - share) * average + share * fast
-    oracle.note("c", share, r"\omega / \sum \omega")
+    oracle.note("c", share, r"\omega / \sum \omega", arrow="update")
     oracle.note(r"\theta", moved, r"(1 - <c>) <\theta> + <c> <z>")
     return moved, (total, largest)

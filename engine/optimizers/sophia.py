@@ -70,13 +70,17 @@ class Sophia(Optimizer):
             gradient = oracle.gradient(params)
             oracle.note("g", gradient, r"\nabla f(<\theta>)")
             first = self.beta1 * state.first_moment + (1.0 - self.beta1) * gradient
-            oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <g>")
+            oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <g>", arrow="memory")
             corrected = first / (1.0 - self.beta1 ** (iteration + 1)) if self.bias_correction else first
-            oracle.note(r"\hat{m}", corrected, r"<m> / (1 - <\beta_1>^t)" if self.bias_correction else "<m>")
+            rule = r"<m> / (1 - <\beta_1>^t)" if self.bias_correction else "<m>"
+            oracle.note(r"\hat{m}", corrected, rule, arrow="memory")
             curvature = self._curvature(params, oracle, state.curvature, iteration)
             used = curvature if self.refresh == "before" else state.curvature
-            ratio = np.clip(corrected / np.maximum(self.gamma * used, self.eps), -1.0, 1.0)
-            oracle.note("u", ratio, r"\mathrm{clip}(<\hat{m}> / \max(<\gamma> <h>, <\varepsilon>), -1, 1)")
+            divisor = np.maximum(self.gamma * used, self.eps)
+            oracle.note("d", divisor, r"\max(<\gamma> <h>, <\varepsilon>)", arrow="divisor")
+            oracle.adapts(lambda slope: -learning_rate * slope / divisor)
+            ratio = np.clip(corrected / divisor, -1.0, 1.0)
+            oracle.note("u", ratio, r"\mathrm{clip}(<\hat{m}> / <d>, -1, 1)", arrow="update")
             moved = params - learning_rate * (ratio + self.weight_decay * params)
         return moved, SophiaState(first, curvature)
 
@@ -84,7 +88,7 @@ class Sophia(Optimizer):
         """Return h, with a new look at the Hessian when it is due."""
         if iteration % self.update_interval == 0:
             diagonal = np.diagonal(oracle.hessian(params), axis1=-2, axis2=-1)
-            oracle.note(r"\mathrm{diag} H", diagonal)
+            oracle.note(r"\mathrm{diag} H", diagonal, arrow="curvature")
             average = self.beta2 * average + (1.0 - self.beta2) * diagonal
-            oracle.note("h", average, r"<\beta_2> <h> + (1 - <\beta_2>) <\mathrm{diag} H>")
+            oracle.note("h", average, r"<\beta_2> <h> + (1 - <\beta_2>) <\mathrm{diag} H>", arrow="divisor")
         return average

@@ -60,10 +60,10 @@ class SPSA(Optimizer):
         with np.errstate(all="ignore"):
             estimate = np.asarray((above - below) / 2.0)[..., None] / offset
             after = params - pace * estimate
-        oracle.note(r"\Delta", offset, r"c_k \cdot (\pm 1, \dots)")
-        oracle.note("f^+", above, r"f(\theta + <\Delta>)")
-        oracle.note("f^-", below, r"f(\theta - <\Delta>)")
-        oracle.note(r"\hat{g}", estimate, r"\frac{<f^+> - <f^->}{2} \cdot \frac{1}{<\Delta>}")
-        oracle.note("a_k", pace, r"\frac{<\eta>}{(A + k)^\alpha}")
+        oracle.note(r"\Delta", offset, r"c_k \cdot (\pm 1, \dots)", arrow="trials")
+        oracle.note("f^+", above, r"f(\theta + <\Delta>)", arrow="trials")
+        oracle.note("f^-", below, r"f(\theta - <\Delta>)", arrow="trials")
+        oracle.note(r"\hat{g}", estimate, r"\frac{<f^+> - <f^->}{2} \cdot \frac{1}{<\Delta>}", arrow="update")
+        oracle.note("a_k", pace, r"\frac{<\eta>}{(A + k)^\alpha}", arrow="update")
         oracle.note(r"\theta", after, r"<\theta> - <a_k> <\hat{g}>")
         return after, state

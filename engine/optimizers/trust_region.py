@@ -66,9 +66,10 @@ class TrustRegion(LaneByLane):
         before = float(oracle.value(point))
         kept = _kept(before, float(oracle.value(point + move)), promised)
         oracle.note("g", gradient, r"\nabla f(\theta)")
+        oracle.adapts(lambda slope: -_newton(hessian, slope))
         oracle.note("H", hessian, r"\nabla^2 f(\theta)")
-        oracle.note(r"\Delta", radius)
-        oracle.note("p", move, r"\mathrm{dogleg}(<g>, <H>, <\Delta>)")
+        oracle.note(r"\Delta", radius, arrow="update")
+        oracle.note("p", move, r"\mathrm{dogleg}(<g>, <H>, <\Delta>)", arrow="update")
         oracle.note(r"\rho", kept, r"\frac{f(\theta) - f(\theta + p)}{m(0) - m(p)}")
         at_edge = bool(np.linalg.norm(move) >= (1.0 - 1e-9) * radius)
         taken = kept > self.eta or bool(np.isnan(move).any())
@@ -94,6 +95,12 @@ def dogleg(gradient: Array, hessian: Array, radius: float) -> Array:
     leg = newton - lowest
     share = _positive_root(float(leg @ leg), float(2.0 * (lowest @ leg)), reach**2 - radius**2)
     return np.asarray(lowest + share * leg)
+
+
+def _newton(hessian: Array, gradient: Array) -> Array:
+    """Return H⁻¹ g, to which the path leads; NaN where the model has no bottom and the path is that of the slope."""
+    curvatures, vectors = spectrum(hessian)
+    return divided(vectors, curvatures, gradient) if curvatures[0] > 0.0 else np.full_like(gradient, np.nan)
 
 
 def _positive_root(a: float, b: float, c: float) -> float:
