@@ -259,9 +259,8 @@ def test_a_polygon_keeps_its_part_inside(shift: tuple[float, float]) -> None:
     kept = clipped_polygon(shape, box)
     whole = QPolygonF([QPointF(x, y) for x, y in shape.tolist()])
     cut = whole.intersected(QPolygonF([QPointF(x, y) for x, y in ((10, 20), (110, 20), (110, 70), (10, 70))]))
-    assert area(kept) == pytest.approx(
-        area(np.array([cut.at(i).toTuple() for i in range(cut.size())]).reshape(-1, 2)), abs=0.5
-    )
+    expected = np.array([cut.at(index).toTuple() for index in range(cut.size())]).reshape(-1, 2)
+    assert area(kept) == pytest.approx(area(expected), abs=0.5)
     assert not len(kept) or box.inset(-1e-9).holds(kept).all()
 
 

@@ -77,11 +77,8 @@ def test_memory_and_pull_are_laid_tail_to_head() -> None:
     session = wanted("memory", "update", session=replace(default_session(), runs=default_session().runs[1:2]))
     root = picture(session, iteration=3)
     carried, pull, update = arrows(root)
-    assert [arrow.get("class") for arrow in (carried, pull, update)] == [
-        "arrow state",
-        "arrow gradient",
-        "arrow update",
-    ]
+    roles = [f"arrow {row.role}" for row in ARROWS if row.vector in ("carried", "pull", "update")]
+    assert [arrow.get("class") for arrow in (carried, pull, update)] == roles
     np.testing.assert_allclose(tip(carried), pixels(pull)[0], atol=0.15)
     np.testing.assert_allclose(tip(pull), tip(update), atol=0.15)
 

@@ -15,9 +15,11 @@ from engine.session import Session, default_session
 from gui.figure import build_figure
 from gui.theme import LIGHT
 from gui.views.tail_layer import FADING_ROWS
-from tests.gui.figure.reader import ET, SVG, grouped, in_plane, numbers, panels, picture, pixels
+from tests.gui.figure.reader import SVG, grouped, in_plane, numbers, panels, picture, pixels
 
 if TYPE_CHECKING:
+    import xml.etree.ElementTree as ET
+
     from tests.gui.figure.reader import Array
 
 BOOK = default_session()
@@ -70,9 +72,8 @@ def test_a_branch_leaves_the_old_future_of_its_parent_as_a_ghost() -> None:
     old, new = (snapshot.params for snapshot in snapshots)
     ghosts = [in_plane(panels(root)[0], pixels(group)) for group in grouped(root, "future")]
     assert [all(reached(ghost, path[18:24])) for ghost, path in zip(ghosts, (old, new), strict=True)] == [True, True]
-    colors = [
-        next(g.get("stroke") for g in group.iter(f"{SVG}g") if g.get("stroke")) for group in grouped(root, "future")
-    ]
+    strokes = [[g.get("stroke") for g in group.iter(f"{SVG}g")] for group in grouped(root, "future")]
+    colors = [next(filter(None, stroke)) for stroke in strokes]
     assert colors == [LIGHT.run_colors[run.style % 8] for run in session.runs]
 
 
