@@ -1,8 +1,9 @@
 """What computing a run has taken: laps, the rows it had reached after so many seconds of work.
 
 A lap is some steps taken at one go, timed as a whole: the steps, the loss and gradient that are recorded with them, and
-the record itself. Making a run ready is in no lap (but for some 0.1 ms that a first step takes once), nor is waiting
-between two. Within a lap every step counts alike: s(k) = s₀ + (k − k₀)/(k₁ − k₀) · (s₁ − s₀) for a row k from k₀ to k₁.
+the record itself. Within a lap every step counts alike: s(k) = s₀ + (k − k₀)/(k₁ − k₀) · (s₁ − s₀) for a row k from k₀
+to k₁. Making a run ready is in no lap, nor is waiting between two. As a first step, too, makes ready what later ones
+use (a rule is written out as Python, a Hessian compiled: as long as hundreds of steps), it counts as much as the next.
 
 A lap's seconds are those in which it had the processor: what a clock on the wall shows where nothing else is going on.
 Beside a window that is being drawn, a wall clock shows up to four times as much, by chance more for one run than for
@@ -50,14 +51,15 @@ class Laps:
         self._row = float(before[0, -1]) if self._length else math.inf
         self._total = float(before[1, -1]) if self._length else 0.0
 
-    def add(self, row: int, seconds: float) -> None:
-        """Take note that it took `seconds` more to reach a row; of a lap that reached no further one, nothing."""
-        if row <= self._row:
+    def add(self, since: int, row: int, seconds: float) -> None:
+        """Take note of a lap from one row to another, and that steps before it nobody timed took as long as its own."""
+        if row <= since or self._row == math.inf:
             return
         if self._length == len(self._rows):
             self._table = np.concatenate([self._table, np.empty_like(self._table)], axis=1)  # views keep the old one
             self._rows, self._seconds = self._table
-        self._row, self._total = row, self._total + seconds
+        self._total += seconds * (row - self._row) / (row - since)
+        self._row = row
         self._rows[self._length], self._seconds[self._length] = row, self._total
         self._length += 1
 

@@ -61,7 +61,7 @@ class Run:
         remembered = tuple((f"schedule_{name}", 1) for name in schedule.memory_fields)
         self._remembers = bool(remembered)
         self._history = History(Layout(surface.dim, self._stepper.layout.state_fields + remembered))
-        self._laps = Laps()
+        self._laps, self._is_new = Laps(), True
         self._status = RunStatus.RUNNING
         self._reason = ""
         loss, gradient = self._stepper.measure(self._point)
@@ -118,10 +118,13 @@ class Run:
     def advance(self, steps: int) -> None:
         """Take up to `steps` steps; fewer when the run ends."""
         end = self.last + steps
+        if self._is_new and steps > 0 and not self._status.is_final:
+            self._is_new = False
+            self._history.extend(self._next_rows(1))  # in no lap, see there
         while self.last < end and not self._status.is_final:
-            before = stopwatch()
+            since, before = self.last, stopwatch()
             self._history.extend(self._next_rows(min(ROWS_AT_A_TIME, end - self.last)))
-            self._laps.add(self.last, stopwatch() - before)
+            self._laps.add(since, self.last, stopwatch() - before)
 
     def _next_rows(self, steps: int) -> list[Point]:
         """Take up to `steps` steps and return their rows."""

@@ -30,7 +30,7 @@ class ReadoutRow(NamedTuple):
 
 
 class Readout(QGraphicsItem):
-    """Stands in the scene's pixels, on the roomier side of the pointer; rows that do not fit are left out."""
+    """Stands in the scene's pixels, on the roomier side of what it reads; rows that do not fit are left out."""
 
     def __init__(self, z: float) -> None:
         super().__init__()
@@ -90,7 +90,9 @@ class Readout(QGraphicsItem):
         inner = max(DOT + GAP + self._name_width(rows) + numbers, measure.horizontalAdvance(self._title))
         size = inner + 2 * GAP, measure.height() * (len(rows) + 1) + GAP
         left = x + 2 * GAP if x < area.center().x() else x - 2 * GAP - size[0]
-        return QRectF(max(min(left, area.right() - size[0]), 0.0), area.top() + 1.0, *size)
+        is_below = self._y is not None and self._y < area.center().y()
+        top = area.bottom() - size[1] - 1.0 if is_below else area.top() + 1.0
+        return QRectF(max(min(left, area.right() - size[0]), 0.0), max(top, area.top() + 1.0), *size)
 
     def boundingRect(self) -> QRectF:
         line = QRectF(self._x - 1, self._area.top(), 2, self._area.height())

@@ -342,6 +342,10 @@ def test_on_a_map_the_nearest_place_tells_where_all_were_then(plot: CurvePlot) -
     assert (readout._x, readout._y) == pytest.approx((cross.x(), cross.y()))
     assert readout.boundingRect().contains(plot.plot_rect.adjusted(1, 1, -1, -1))
     plot.grab()
+    for row in (0, 16, 31, 47):  # to every side
+        hover(plot, *plot._ways[0].points[row])
+        assert not readout._plate.contains(plot.pixels_of(*plot._ways[0].points[row]))
+        assert plot.plot_rect.adjusted(-plot.plot_rect.left(), 0, 1, 1).contains(readout._plate)
     hover(plot, 0.0, 0.0)
     assert readout.rows == ()
 
