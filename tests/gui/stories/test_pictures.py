@@ -1,0 +1,131 @@
+"""Stories of a teacher who exports what she sees: the picture has what the window has."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from gui import dialogs
+from gui.views.tail_layer import FADING_ROWS
+from tests.gui.figure.reader import SVG, grouped, in_plane, numbers, panels, pixels, texts
+from tests.gui.hands import CONTROL, pick
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gui.views.step_marks import StepMark
+    from tests.gui.hands import Hands
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def exported(hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where the picture goes."""
+    path = tmp_path / "picture.svg"
+    monkeypatch.setattr(dialogs, "ask_picture", lambda *_arguments: path)
+    return path
+
+
+def export(hands: Hands, path: Path) -> ET.Element:
+    """Export by the keyboard and read what was written."""
+    hands.key(Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    hands.rest()
+    return ET.fromstring(path.read_bytes())
+
+
+def turn_wheel(hands: Hands, x: float, y: float, notches: int) -> None:
+    """Zoom in around a place of the map."""
+    position = QPointF(hands.pixel(x, y))
+    where = hands.panel.viewport().mapToGlobal(position)
+    button, modifier, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(position, where, QPoint(), QPoint(0, 120 * notches), button, modifier, phase, False)
+    QApplication.sendEvent(hands.panel.viewport(), event)
+    hands.rest()
+
+
+def marks(hands: Hands) -> list[StepMark]:
+    """What the window draws of steps."""
+    assert hands.lab.explain is not None
+    shown = hands.lab.explain._steps._marks.values()
+    return [mark for mark in shown if mark.isVisible() and mark.drawing is not None]
+
+
+def test_arrows_are_where_they_are_in_the_window_also_zoomed_in(hands: Hands, exported: Path) -> None:
+    pick(hands.window.menus.vectors, "update")
+    pick(hands.window.menus.vectors, "of-all")
+    for _ in range(4):
+        hands.key(Key.Key_Right)
+    turn_wheel(hands, -5.5, 0.0, 3)
+    view = hands.panel.view()
+    assert view[1] - view[0] < 18.0
+    root = export(hands, exported)
+    (panel,) = panels(root)
+    drawn = grouped(root, "arrow")
+    assert len(drawn) == len(marks(hands)) == 4
+    for mark, arrow in zip(marks(hands), drawn, strict=True):
+        assert mark.drawing is not None
+        tail, direction = np.array(mark.drawing.place), np.array(mark.drawing.update)
+        shown = in_plane(panel, pixels(arrow), view)
+        np.testing.assert_allclose(shown[0], tail, atol=0.03)
+        along = (shown[-2] - shown[0]) / np.hypot(*(shown[-2] - shown[0]))
+        np.testing.assert_allclose(along, direction / np.hypot(*direction), atol=0.03)
+
+
+def test_overlays_trails_and_markers_come_along(hands: Hands, exported: Path) -> None:
+    menus = hands.window.menus
+    for menu, name in ((menus.overlays, "gradient"), (menus.overlays, "sign"), (menus.trails, "fading")):
+        pick(menu, name)
+    pick(menus.markers, "5")
+    hands.lab.playback.go_to(12)
+    hands.rest()
+    root = export(hands, exported)
+    assert len(grouped(root, "field-arrows")) == 1
+    assert len(list(root.iter(f"{SVG}image"))) == 2
+    assert "dome-like: both λ below 0" in texts(grouped(root, "caption")[0])
+    ways = grouped(root, "trajectory")
+    assert [len(list(way.iter(f"{SVG}use"))) for way in ways] == [3, 3, 3, 3]
+    oldest = next(path for path in ways[0].iter(f"{SVG}path") if path.get("stroke-opacity"))
+    assert float(oldest.get("stroke-opacity", "")) == pytest.approx(1 - 11 / FADING_ROWS, abs=0.01)
+
+
+def test_points_that_were_found_come_along(hands: Hands, exported: Path) -> None:
+    hands.choose_surface("himmelblau")
+    hands.until(lambda: not hands.lab.reading.searching)
+    root = export(hands, exported)
+    kinds = ("minimum", "saddle", "maximum")
+    found = [sum(point.kind == kind for point in hands.lab.reading.points) for kind in kinds]
+    assert [len(grouped(root, kind)) for kind in kinds] == found
+    assert found == [4, 4, 1]
+
+
+def test_the_numbers_on_the_lines_are_the_window_s_levels(hands: Hands, exported: Path) -> None:
+    root = export(hands, exported)
+    levels = {f"{level:.3g}" for level in hands.desk.stage.levels}
+    shown = texts(grouped(root, "labels")[0])
+    assert shown
+    assert set(shown) <= levels
+
+
+def test_a_branch_takes_its_parent_s_old_future_along(hands: Hands, exported: Path) -> None:
+    hands.lab.playback.go_to(8)
+    hands.rest()
+    hands.key(Key.Key_B, CONTROL)
+    hands.rest()
+    hands.lab.playback.go_to(10)
+    hands.rest()
+    root = export(hands, exported)
+    (panel,) = panels(root)
+    (ring,) = {
+        tuple(numbers(f"{c.get('cx')} {c.get('cy')}")[0]) for c in grouped(root, "branching")[0].iter(f"{SVG}circle")
+    }
+    parent = hands.snapshots[1].params
+    np.testing.assert_allclose(in_plane(panel, np.array([ring]), hands.panel.view())[0], parent[8], atol=0.03)
+    ghost = in_plane(panel, pixels(grouped(root, "future")[0]), hands.panel.view())
+    assert all(np.hypot(*(ghost - place).T).min() < 0.05 for place in parent[10:20])
