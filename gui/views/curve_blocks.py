@@ -100,7 +100,7 @@ class Way(Line):
 
     def text(self, row: int) -> str:
         """What is read off it at an iteration, nothing beyond its end."""
-        return ", ".join(map(format_number, self.place(row))) if row < len(self.points) else ""
+        return ", ".join(format_number(part, 3) for part in self.place(row)) if row < len(self.points) else ""
 
     def nearest(self, place: Array, scale: Array) -> tuple[float, int]:
         """How far away from a place the nearest one of `MOST_LOOKED_AT` is, and its row; `scale`: pixels per unit."""

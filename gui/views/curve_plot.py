@@ -356,7 +356,7 @@ class CurvePlot(PlotView):
     # Reading values
 
     def _read_out(self, position: QPointF) -> None:
-        """Of curves tell the values under the pointer; of ways where all are when the nearest was there."""
+        """Of curves tell the values under the pointer; of ways, where all are when the nearest (told first) is there."""
         area, cross, moment = self.plot_rect, position, self._moment_at(position)
         way, row = self._near(position) if self._ways else (None, 0)
         if way is not None:
@@ -364,8 +364,11 @@ class CurvePlot(PlotView):
         if not area.contains(position) or not (self._curves or way):
             self._readout.clear()
             return
-        height = cross.y() if way is not None else None
-        self._readout.show_rows(area, cross.x(), self._moment_text(moment), self.values_at(moment), height)
+        rows, height = self.values_at(moment), None
+        if way is not None:
+            nearest = way.slot, way.label
+            rows, height = tuple(sorted(rows, key=lambda row: row[:2] != nearest)), cross.y()
+        self._readout.show_rows(area, cross.x(), self._moment_text(moment), rows, height)
 
     def _moment_text(self, moment: float) -> str:
         shown = format_number(round(moment), 6) if self._counts_rows else format_number(moment, 4)

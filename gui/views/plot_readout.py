@@ -76,7 +76,10 @@ class Readout(QGraphicsItem):
         return self._area.width() >= ROOMY
 
     def _shown(self, area: QRectF) -> tuple[ReadoutRow, ...]:
-        room = int((area.height() - 2 * GAP) / self._metrics.height()) - 1
+        height = area.height()
+        if self._y is not None:  # above it or below, but not over it
+            height = max(self._y - area.top(), area.bottom() - self._y)
+        room = int((height - 2 * GAP) / self._metrics.height()) - 1
         return self._rows[: max(room, 1)]
 
     def _name_width(self, rows: tuple[ReadoutRow, ...]) -> float:

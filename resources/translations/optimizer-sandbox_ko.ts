@@ -2365,6 +2365,10 @@
         <translation>기울기만의 걸음, −η∇f</translation>
     </message>
     <message>
+        <source>The adapted step: the slope&apos;s, scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inertia and pull, tail to head</source>
         <translation>관성과 당김을 이어서</translation>
     </message>
@@ -3826,10 +3830,6 @@
         <translation>. 역함수는 a{0}(…)입니다</translation>
     </message>
     <message>
-        <source>Comes to rest in the minimum {place} at iteration {iteration}, loss {loss}{best}.</source>
-        <translation>극소점 {place}에 {iteration}번째 반복에서 멈춥니다. 손실 {loss}{best}.</translation>
-    </message>
-    <message>
         <source>Crawls over a plateau {when}: the gradient is {gradient}, the loss changes by {fall}{above}.</source>
         <translation>고원을 {when} 기어갑니다. 기울기 {gradient}, 손실의 변화 {fall}{above}.</translation>
     </message>
@@ -3850,16 +3850,8 @@
         <translation>{iteration}번째 반복 뒤에 끝납니다. 다음 값이 유한한 수가 아닙니다.</translation>
     </message>
     <message>
-        <source>Escapes the saddle {place} at iteration {iteration}, after {count} iterations, in the direction {direction}.</source>
-        <translation>안장점 {place}을 {iteration}번째 반복에서 벗어납니다. {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
-    </message>
-    <message>
         <source>Goes round in a cycle of {period} iterations {when}, {amplitude} to either side{above}.</source>
         <translation>{period}번 반복을 주기로 {when} 맴돕니다. 양쪽으로 {amplitude}{above}.</translation>
-    </message>
-    <message>
-        <source>Heads straight for the saddle at {place} {when}: from {far} away to {near}.</source>
-        <translation>안장점 {place}을 향해 {when} 곧장 갑니다. 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
     </message>
     <message>
         <source>Jumps to and fro across a ravine {when}, {along}: {width} a step, {last} at the end.</source>
@@ -3868,10 +3860,6 @@
     <message>
         <source>Leaves the plot {when}, by up to {beyond}.</source>
         <translation>그림을 {when} 최대 {beyond}만큼 벗어납니다.</translation>
-    </message>
-    <message>
-        <source>Lingers at the saddle {place} {when}: the gradient falls to {least}.</source>
-        <translation>안장점 {place}에 {when} 머뭅니다. 기울기가 {least}까지 작아집니다.</translation>
     </message>
     <message>
         <source>Overshoots {what} {when}: its speed carries it {past} further, {rise} uphill.</source>
@@ -5018,10 +5006,6 @@
         <translation>기울어진 평면</translation>
     </message>
     <message>
-        <source>Trapped in a local minimum, {place}: its loss is {above} above that of the lowest known one.</source>
-        <translation>지역 최솟값 {place}에 갇혔습니다. 손실이 알려진 최솟값보다 {above} 높습니다.</translation>
-    </message>
-    <message>
         <source>Wanders in a noise ball{where} {when}: radius {radius}, mean loss {loss}{above}.</source>
         <translation>{where}잡음 공 안을 {when} 떠돕니다. 반지름 {radius}, 평균 손실 {loss}{above}.</translation>
     </message>
@@ -5036,6 +5020,10 @@
     <message>
         <source>A sweep has at most {0} runs.</source>
         <translation>스윕의 실행은 최대 {0}개입니다.</translation>
+    </message>
+    <message>
+        <source>Comes to rest in {minimum} at iteration {iteration}, loss {loss}{best}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Curvature</source>
@@ -5054,8 +5042,20 @@
         <translation>하이퍼파라미터마다 한 축에서만 바꿀 수 있습니다.</translation>
     </message>
     <message>
+        <source>Escapes {saddle} at iteration {iteration}, after {count} iterations, in the direction {direction}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every axis needs a value, and every combination a seed.</source>
         <translation>축마다 값이 있어야 하고 조합마다 시드가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Heads straight for {saddle} {when}: from {far} away to {near}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lingers at {saddle} {when}: the gradient falls to {least}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Memory and pace</source>
@@ -5080,6 +5080,10 @@
     <message>
         <source>The seed is an axis already, so --seeds has nothing to say.</source>
         <translation>시드가 이미 축이므로 --seeds는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Trapped in {minimum}: its loss is {above} above that of the lowest known one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Traps and saddles</source>
@@ -5278,6 +5282,18 @@
         <translation>수식에는 수, 이름, + - * / ^, 괄호 ( ), 막대 | |, 인수 사이의 쉼표를 씁니다</translation>
     </message>
     <message>
+        <source>a local minimum found here, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a local minimum, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minimum found here, {place},</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a picture ends in {0}</source>
         <translation>그림 파일의 이름은 {0}(으)로 끝나야 합니다</translation>
     </message>
@@ -5292,6 +5308,10 @@
     <message>
         <source>a prime is not needed, the derivatives are worked out for you</source>
         <translation>프라임은 필요 없습니다. 도함수는 알아서 구합니다</translation>
+    </message>
+    <message>
+        <source>a saddle found here, {place},</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a text</source>
@@ -6242,6 +6262,10 @@
         <translation>극소점 {place}</translation>
     </message>
     <message>
+        <source>the saddle {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the true inner weight</source>
         <translation>참 안쪽 가중치</translation>
     </message>
@@ -6881,7 +6905,7 @@
     </message>
     <message>
         <source>Wall time</source>
-        <translation>소요 시간</translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>How long this machine has computed a run&apos;s own steps.</source>

@@ -208,8 +208,8 @@ def test_the_pointer_reads_a_map_of_all_runs(hands: Hands, plot: CurvePlot) -> N
     QTest.mouseMove(plot.viewport(), place)
     readout = plot._readout
     assert readout._title == "iteration 12"
-    assert [row.label for row in readout.rows] == ["SGD", "Momentum", "AdaGrad", "Adam"]
-    assert [row.text for row in readout.rows] == [way.text(12) for way in plot._ways]
+    assert [row.label for row in readout.rows] == ["Adam", "SGD", "Momentum", "AdaGrad"]  # the nearest first
+    assert [row.text for row in readout.rows] == [plot._ways[index].text(12) for index in (3, 0, 1, 2)]
     hands.window.grab()
 
 

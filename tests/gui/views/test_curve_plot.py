@@ -337,15 +337,17 @@ def test_on_a_map_the_nearest_place_tells_where_all_were_then(plot: CurvePlot) -
     readout = plot._readout
     assert readout._title == "iteration 35"
     assert [row.label for row in readout.rows] == ["run 1", "run 2"]  # the third had come to its end
-    assert readout.rows[0].text == f"{x:.4g}, {y:.4g}".replace("-", "−")
+    assert readout.rows[0].text == f"{x:.3g}, {y:.3g}".replace("-", "−")
     cross = plot.pixels_of(x, y)
     assert (readout._x, readout._y) == pytest.approx((cross.x(), cross.y()))
     assert readout.boundingRect().contains(plot.plot_rect.adjusted(1, 1, -1, -1))
     plot.grab()
-    for row in (0, 16, 31, 47):  # to every side
-        hover(plot, *plot._ways[0].points[row])
-        assert not readout._plate.contains(plot.pixels_of(*plot._ways[0].points[row]))
-        assert plot.plot_rect.adjusted(-plot.plot_rect.left(), 0, 1, 1).contains(readout._plate)
+    for size in ((500, 240), (170, 150)):
+        plot.resize(*size)
+        for row in (0, 16, 31, 47):  # to every side
+            hover(plot, *plot._ways[0].points[row])
+            assert not readout._plate.contains(plot.pixels_of(*plot._ways[0].points[row]))
+            assert plot.plot_rect.adjusted(-plot.plot_rect.left(), 0, 1, 1).contains(readout._plate)
     hover(plot, 0.0, 0.0)
     assert readout.rows == ()
 
