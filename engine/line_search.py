@@ -5,6 +5,7 @@ All of them look at the loss along a ray, φ(a) = f(θ + a p), where p leads dow
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -48,7 +49,7 @@ class Ray:
     """
 
     def __init__(self, oracle: Oracle, point: Array, direction: Array, gradient: Array) -> None:
-        self._oracle, self._point, self._direction = oracle, point, direction
+        self.oracle, self._point, self._direction = oracle, point, direction
         self._gradients = {0.0: gradient}
         self.slope = float(gradient @ direction)
         """φ'(0)"""
@@ -61,7 +62,7 @@ class Ray:
     @cached_property
     def curvature(self) -> float:
         """φ''(0) = p·Hp."""
-        return float(self._direction @ self._oracle.hessian(self._point) @ self._direction)
+        return float(self._direction @ self.oracle.hessian(self._point) @ self._direction)
 
     def at(self, length: float) -> Array:
         """Return θ + a p."""
@@ -69,12 +70,12 @@ class Ray:
 
     def value(self, length: float) -> float:
         """Return φ(a)."""
-        return float(self._oracle.value(self.at(length)))
+        return float(self.oracle.value(self.at(length)))
 
     def slope_at(self, length: float) -> float:
         """Return φ'(a) = ∇f(θ + a p)·p."""
         if length not in self._gradients:
-            self._gradients[length] = self._oracle.gradient(self.at(length))
+            self._gradients[length] = self.oracle.gradient(self.at(length))
         return float(self._gradients[length] @ self._direction)
 
     def are_one(self, one: float, other: float) -> bool:
@@ -174,8 +175,32 @@ def exact(ray: Ray, first: float, c1: float = 1e-4) -> float:
     return -ray.slope / ray.curvature if ray.slope < 0.0 else 0.0
 
 
-def search(kind: str, ray: Ray, first: float, c1: float, c2: float) -> float:
-    """Return the length that a search by this name finds; ``"none"`` takes a₀ as it is."""
+def search(kind: str, ray: Ray, first: float, c1: float, c2: float, formula: str = "") -> float:
+    """Return the length that a search by this name finds; ``"none"`` takes a₀ as it is.
+
+    `formula` says how a₀ came about; it and the length are noted.
+    """
+    length = _found(kind, ray, first, c1, c2)
+    if formula:
+        note_length(kind, ray, first, length, formula)
+    return length
+
+
+def note_length(kind: str, ray: Ray, first: float, length: float, formula: str, shrink: float = 0.5) -> None:
+    """Note a₀, which came about by a formula, and how the accepted length did: by backtracking it is a₀ ρᵏ."""
+    if kind == "exact" and ray.slope < 0.0 and ray.curvature > 0.0:
+        ray.oracle.note(r"\kappa", ray.curvature, r"p^\top \nabla^2 f(\theta) \, p", arrow="trials")
+        ray.oracle.note("a", length, r"-\frac{<g>^\top <p>}{<\kappa>}", arrow="trials")
+        return
+    ray.oracle.note("a_0", first, formula, arrow="trials")
+    tries = round(math.log(length / first) / math.log(shrink)) if 0.0 < length < first else 0
+    how = rf"<a_0> \, {shrink:.10g}^{{{tries}}}" if tries else "<a_0>"
+    if kind == "strong-wolfe":
+        how = r"\operatorname{wolfe}(<a_0>)"
+    ray.oracle.note("a", length, how if length else "0", arrow="trials")
+
+
+def _found(kind: str, ray: Ray, first: float, c1: float, c2: float) -> float:
     if kind == "strong-wolfe":
         return strong_wolfe(ray, first, c1, c2)
     if kind == "armijo":
@@ -186,3 +211,7 @@ def search(kind: str, ray: Ray, first: float, c1: float, c2: float) -> float:
 def modest_length(learning_rate: float, gradient: Array) -> float:
     """Return min(1, 1/‖g‖₁)·η: a first length where no curvature is known yet (torch.optim.LBFGS)."""
     return float(min(1.0, 1.0 / np.abs(gradient).sum()) * learning_rate)
+
+
+MODEST = r"\min(1, \frac{1}{\lVert <g> \rVert_1}) \, <\eta>"
+"""The formula of `modest_length`."""

@@ -65,9 +65,11 @@ class Oracle:
         symbol : str
             What it is called, in LaTeX: ``p``, ``H``, ``\hat{m}``.
         value : float or array
-            The number, vector (dim,) or matrix of one lane or of all.
+            The number, vector (dim,) or matrix of one lane or of all; or a function that returns it, where it is worked
+            out for the explanation only. A vector that is not along the axes is a matrix of one column.
         formula : str
-            How it came about, in LaTeX, with other symbols in angle brackets: ``-<H>^{-1} <g>``.
+            How it came about, in LaTeX, with other symbols in angle brackets and products as ``\,``, in which numbers
+            have a dot: ``-<H>^{-1} \, <g>``.
         arrow : str
             What of the step on the map it says something about (`engine.explain.Term`), where its symbol leaves that
             open; the last ``"divisor"`` is what each axis is divided by.
@@ -116,6 +118,10 @@ class Oracle:
         """Return the Hessian, shape (..., dim, dim)."""
         self.evaluations.hessians += 1
         return self._surface.hessian(params)
+
+
+def unheard(symbol: str, value: Any, formula: str = "", arrow: str = "") -> None:
+    """Take a note that nobody wants."""
 
 
 class BatchOracle(Oracle):

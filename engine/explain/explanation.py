@@ -122,9 +122,9 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int, *, written: b
 
 def _with_end(terms: list[Term], before: Array, after: Array, known: dict[str, Term]) -> list[Term]:
     """Let a step that does not say so itself end with its update and its new position."""
-    said = (
-        bool(terms) and terms[-1].role == "update" and np.allclose(terms[-1].values, after - before, rtol=1e-9, atol=0)
-    )
+    told = terms[-1].values if terms and terms[-1].role == "update" else np.full_like(after, np.nan)
+    rounding = 4.0 * np.finfo(float).eps * max(np.abs(before).max(), np.abs(after).max())
+    said = np.allclose(told, after - before, rtol=1e-9, atol=rounding)
     update = terms[-1] if said else noted(r"\Delta\theta", after - before, "", {})
     earlier = terms[:-1] if said else terms
     kept = [replace(term, role="term") if term.role in ("update", "position") else term for term in earlier]
@@ -139,7 +139,7 @@ def _with_eigenvalues(terms: list[Term]) -> list[Term]:
         found.append(term)
         if term.symbol == "H" and np.isfinite(term.array).all() and len(term.shape) == 2:
             values = np.linalg.eigvalsh(term.array)
-            found.append(noted(r"\lambda", values, r"\operatorname{eigenvalues}(<H>)", {"H": term}, "curvature"))
+            found.append(noted(r"\lambda", values[None], r"\operatorname{eigenvalues}(H)", {}, "curvature"))
     return found
 
 
@@ -164,7 +164,7 @@ def _in_columns(terms: list[Term], snapshot: Snapshot, state: Any) -> list[Term]
 def _name_last(terms: list[Term], field: str, value: Array) -> None:
     for place in reversed(range(len(terms))):
         term = terms[place]
-        if not term.name and term.role in ("term", "divisor") and np.array_equal(term.array, value):
+        if not term.name and term.role in ("term", "divisor") and np.array_equal(term.values, np.ravel(value)):
             terms[place] = replace(term, name=field)
             return
 

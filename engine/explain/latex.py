@@ -104,7 +104,8 @@ class _Reader:
         base = items.pop() if items else Row(())
         raised, lowered = (None, script) if token == "_" else (script, None)
         if isinstance(base, Scripts) and (base.lowered if token == "_" else base.raised) is None:
-            base, raised, lowered = base.base, raised or base.raised, lowered or base.lowered
+            raised, lowered = raised or base.raised, lowered or base.lowered
+            base = base.base
         items.append(Scripts(base, raised, lowered))
 
     def _argument(self) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SIGNS = {
     r"\theta": "θ",
@@ -53,6 +54,7 @@ SIGNS = {
     r"\circ": "∘",
 }
 _FRAMES = re.compile(r"\\left|\\right|\\!|\\;|\\displaystyle|\\(?:begin|end)\{cases\}")
+_GRID_BEGINS, _GRID_ENDS = re.compile(r"\\begin\{[pb]matrix\} "), re.compile(r" \\end\{[pb]matrix\}")
 _SIGN = re.compile(r"\\[A-Za-z]+")
 _WRAPPED = re.compile(r"\\(?:mathrm|operatorname|mathit|mathbf|text)\{([^{}]*)\}")
 _ACCENTS = {"hat": "̂", "bar": "̄", "tilde": "̃"}
@@ -64,10 +66,22 @@ _PRODUCTS = (r"\,", r"\cdot")
 _SIMPLE = re.compile(r"√?[\w.∇^_̂̄̃]+")
 
 
+_NUMBER, _PLACE = re.compile(r"\d+(?:\.\d+)?"), "\u2c60"
+"""Numbers, and a letter that stands for one: lines of the next step differ in nothing else."""
+_PLACES = re.compile(_PLACE)
+MOST_LINES = 2000
+
+
 def plain_text(latex: str) -> str:
     r"""Return LaTeX as a line of text: ``\frac{m}{\sqrt{v}}`` becomes ``m / √v``."""
+    numbers = iter(_NUMBER.findall(latex))
+    return _PLACES.sub(lambda _: next(numbers), _plain(_NUMBER.sub(_PLACE, latex)))
+
+
+@lru_cache(MOST_LINES)
+def _plain(latex: str) -> str:
     text = latex.replace(r" \\ ", "; ").replace(" & ", ", ")
-    text = text.replace(r"\begin{pmatrix} ", "[").replace(r" \end{pmatrix}", "]")
+    text = _GRID_BEGINS.sub("[", _GRID_ENDS.sub("]", text))
     text = _FRAMES.sub("", text).replace(r"\ ", " ").replace(r"\|", "‖")
     text = _ACCENT.sub(lambda match: match[2] + _ACCENTS[match[1]], text)
     text = _WRAPPED.sub(r"\1", text)

@@ -29,6 +29,12 @@ HYPERPARAMETERS = {
     "sigma": r"\sigma",
     "strength": r"\lambda",
     "limit": "c",
+    "delta": r"\delta",
+    "d_coef": "c",
+    "c": "c",
+    "stability": "A",
+    "cooling_steps": "n",
+    "weight_lr_power": "r",
     "lr_decay": r"\delta",
     "momentum_decay": r"\psi",
     "eta_minus": r"\eta_{-}",
@@ -44,6 +50,8 @@ FIELDS = {
     "sum_of_squares": "h",
     "gradient_average": r"\bar{g}",
     "momentum_buffer": "b",
+    "last_point": r"\theta'",
+    "last_gradient": "g'",
 }
 
 

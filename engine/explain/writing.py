@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
 _FUNCTIONS = {"sign": r"\operatorname{{sign}}({})", "absolute": r"\left|{}\right|", "sqrt": r"\sqrt{{{}}}"}
-
-_MOVING = ("gradient", "parameter", "state")
+SETTING_DIGITS = 8
+"""Settings are shown as they were entered: 1 − 0.99999 is not 0."""
 
 Text = tuple[str, int]
 """LaTeX and how strongly it binds."""
@@ -75,8 +75,8 @@ class Writer:
     def _operation(self, value: Traced) -> Text:
         if value.op == "symbol":
             return self._symbol(value)
-        if value.op == "number" or (self._coordinate is not None and not value.depends_on(*_MOVING)):
-            return self._number(value)  # settings alone: their result says more than their arithmetic
+        if value.op == "number":
+            return self._number(value)
         return _OPERATIONS.get(value.op, Writer._function)(self, value)
 
     def _symbol(self, value: Traced) -> Text:
@@ -88,7 +88,7 @@ class Writer:
     def _number(self, value: Traced) -> Text:
         own = np.asarray(value.value, dtype=np.float64)
         shown = float(own.reshape(-1)[self._coordinate or 0] if own.ndim else own)
-        text = number(shown)
+        text = number(shown, SETTING_DIGITS if value.role == "hyperparameter" else 4)
         return text, (_SUM if text.startswith("-") else _PRODUCT if "times" in text else _ATOM)
 
     def _bound(self, value: Traced, strength: int) -> str:
@@ -108,7 +108,7 @@ class Writer:
         """Whether a value is written as one number."""
         if self._coordinate is None:
             return False
-        return value.op in ("symbol", "number") or id(value) in self._names or not value.depends_on(*_MOVING)
+        return value.op in ("symbol", "number") or id(value) in self._names
 
     def _sub(self, value: Traced) -> Text:
         one, other = value.args
@@ -123,8 +123,9 @@ class Writer:
             return self._text(other if is_one(one) else one)
         if one is other:
             return f"{self._bound(one, _ATOM)}^{{2}}", _POWER
-        dot = r" \cdot " if self._coordinate is not None else r" \, "
-        return f"{self._bound(one, _PRODUCT)}{dot}{self._bound(other, _PRODUCT)}", _PRODUCT
+        after = self._bound(other, _PRODUCT)
+        dot = r" \cdot " if self._coordinate is not None or after[0].isdigit() else r" \, "
+        return f"{self._bound(one, _PRODUCT)}{dot}{after}", _PRODUCT
 
     def _div(self, value: Traced) -> Text:
         one, other = value.args

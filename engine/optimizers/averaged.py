@@ -72,23 +72,28 @@ class Averaged(Composite):
         """Return one step of the iterate and of the average."""
         (other,) = state.own
         iterate, average = (params, other) if self.records == "iterate" else (other, params)
+        oracle.note("a", average, arrow="memory")
         rate = learning_rate * self.inner.learning_rate
         iterate, inner = self.inner.step(iterate, oracle, state.part("inner"), rate, iteration)
-        share = self._share(iteration + 1)
+        oracle.note(r"\theta_i", iterate, r"\theta + \Delta\theta", arrow="update")
+        share, formula = self._share(iteration + 1)
+        oracle.note("s", share, formula)
         average = iterate if share == 1.0 else average + share * (iterate - average)
-        oracle.note("s", share)
-        oracle.note("a", average, r"<a> + <s> (<\theta> - <a>)")
+        oracle.note("a", average, r"<a> + <s> \, (<\theta_i> - <a>)", arrow="memory")
         if self.records == "iterate":
+            oracle.note(r"\theta", iterate, r"<\theta_i>")
             return iterate, nested(Average(average), inner=inner)
+        oracle.note(r"\theta", average, "<a>")
         return average, nested(Iterate(iterate), inner=inner)
 
-    def _share(self, iteration: int) -> float:
-        """Return how much of the average the point of an iteration makes up."""
+    def _share(self, iteration: int) -> tuple[float, str]:
+        """Return how much of the average the point of an iteration makes up, and the formula of that."""
         late = iteration - self.start
         if late <= 0:
-            return 1.0
+            return 1.0, "1"
         if self.average == "ema":
-            return 1.0 - self.decay
-        if self.average == "polyak":
-            return 1.0 / (late + 1)
-        return 0.0 if late % self.every else 1.0 / (late // self.every + 1)
+            return 1.0 - self.decay, r"1 - <\mathrm{decay}>"
+        if self.average == "swa" and late % self.every:
+            return 0.0, "0"
+        points = late + 1 if self.average == "polyak" else late // self.every + 1
+        return 1.0 / points, rf"\frac{{1}}{{{points}}}"

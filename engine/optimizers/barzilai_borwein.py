@@ -62,17 +62,18 @@ class BarzilaiBorwein(Optimizer):
         with np.errstate(all="ignore"):
             curved = _dot(move, change)
             length = _dot(move, move) / curved if self.form == "long" else curved / _dot(change, change)
-            length = np.where((curved > 0.0) & np.isfinite(length), length, learning_rate)
+            usable = (curved > 0.0) & np.isfinite(length)
+            length = np.where(usable, length, learning_rate)
             after = params - length * gradient
         oracle.note("g", gradient, r"\nabla f(\theta)")
-        oracle.note("s", move, r"\theta - \theta'")
-        oracle.note("y", change, "<g> - g'")
-        oracle.note("a", length[..., 0], _FORMULAS[self.form])
-        oracle.note(r"\theta", after, r"<\theta> - <a> <g>")
+        oracle.note("s", move, r"<\theta> - <\theta'>")
+        oracle.note("y", change, "<g> - <g'>")
+        oracle.note("a", length[..., 0], _FORMULAS[self.form] if usable.all() else r"<\eta>", arrow="update")
+        oracle.note(r"\Delta\theta", -length * gradient, r"-<a> \, <g>")
         return after, BarzilaiBorweinState(params, gradient)
 
 
-_FORMULAS = {"long": r"\frac{<s>^T <s>}{<s>^T <y>}", "short": r"\frac{<s>^T <y>}{<y>^T <y>}"}
+_FORMULAS = {"long": r"\frac{<s>^\top <s>}{<s>^\top <y>}", "short": r"\frac{<s>^\top <y>}{<y>^\top <y>}"}
 
 
 def _dot(one: Array, other: Array) -> Array:

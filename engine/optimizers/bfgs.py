@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
 from engine.curvature import is_curved
 from engine.hyperparameters import choice, number
-from engine.line_search import Ray, first_condition, modest_length, search, second_condition
+from engine.line_search import MODEST, Ray, first_condition, modest_length, search, second_condition
 from engine.optimizer import LaneByLane
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class BFGS(LaneByLane):
     source = "Broyden, Fletcher, Goldfarb, Shanno 1970; Nocedal & Wright 2006, section 6.1"
     uses_values = True
     uses_hessian = True
+    symbols: ClassVar[dict[str, str]] = {"inverse_hessian": "B"}
 
     learning_rate: float = number(1.0, 1e-2, 10.0, "The first length that is tried along a direction.", scale="log")
     line_search: str = choice(
@@ -72,29 +73,41 @@ class BFGS(LaneByLane):
         """Return one step."""
         gradient = oracle.gradient(point)
         oracle.note("g", gradient, r"\nabla f(\theta)")
-        inverse, updates = _learned(state, point, gradient) if state.steps[0] else (state.inverse_hessian, 0.0)
+        inverse, updates = state.inverse_hessian, 0.0
+        if state.steps[0]:
+            inverse, updates = _learned(state, point, gradient, oracle)
+        else:
+            oracle.note("B", inverse, arrow="adapted")
         direction = -inverse @ gradient
         if direction @ gradient > 0.0:
             inverse, updates, direction = np.eye(len(point)), 0.0, -gradient
-        oracle.note("B", inverse)
-        oracle.note("p", direction, "-<B> <g>")
+            oracle.note("B", inverse, "I", arrow="adapted")
+        oracle.adapts(lambda slope: -learning_rate * (inverse @ slope))
+        oracle.note("p", direction, r"-<B> \, <g>", arrow="adapted")
         ray = Ray(oracle, point, direction, gradient)
         first = learning_rate if state.steps[0] else modest_length(learning_rate, gradient)
-        length = search(self.line_search, ray, first, self.c1, self.c2)
-        oracle.note("a", length)
-        oracle.note(r"\theta", ray.at(length), r"<\theta> + <a> <p>")
+        length = search(self.line_search, ray, first, self.c1, self.c2, r"<\eta>" if state.steps[0] else MODEST)
+        oracle.note(r"\Delta\theta", length * direction, r"<a> \, <p>")
         return ray.at(length), BFGSState(inverse, point, gradient, state.steps + 1.0, np.array([updates]))
 
 
-def _learned(state: BFGSState, point: Array, gradient: Array) -> tuple[Array, float]:
+def _learned(state: BFGSState, point: Array, gradient: Array, oracle: Oracle) -> tuple[Array, float]:
     """Return (B, number of updates) with the last step's curvature worked in."""
     step, change = point - state.last_point, gradient - state.last_gradient
     updates, curved = float(state.updates[0]), float(change @ step)
+    oracle.note("s", step, r"<\theta> - <\theta'>", arrow="adapted")
+    oracle.note("y", change, "<g> - <g'>", arrow="adapted")
     if not is_curved(step, change):
+        oracle.note("B", state.inverse_hessian, "<B>", arrow="adapted")
         return state.inverse_hessian, updates
     known = state.inverse_hessian if updates else np.eye(len(point)) * (curved / (change @ change))
+    if not updates:
+        oracle.note("B", known, r"\frac{<y>^\top <s>}{<y>^\top <y>} \, I", arrow="adapted")
     reflected = np.eye(len(point)) - np.outer(step, change) / curved
     learned = reflected @ known @ reflected.T + np.outer(step, step) / curved
+    oracle.note("R", reflected, r"I - \frac{<s> <y>^\top}{<y>^\top <s>}", arrow="adapted")
     if not np.isfinite(learned).all():
+        oracle.note("B", state.inverse_hessian, "<B>", arrow="adapted")
         return state.inverse_hessian, updates
+    oracle.note("B", learned, r"<R> \, <B> \, <R>^\top + \frac{<s> <s>^\top}{<y>^\top <s>}", arrow="adapted")
     return learned, updates + 1.0

@@ -59,12 +59,15 @@ class ClippingOracle(TransformedOracle):
     def gradient(self, params: Array) -> Array:
         """Return the clipped gradient, shape (..., dim)."""
         gradient = super().gradient(params)
-        self.note(r"\nabla f", gradient, r"\nabla f(<\theta>)", arrow="slope")
+        self.note(r"\nabla f", gradient, r"\nabla f(\theta)", arrow="slope")
         if self._by == "value":
             clipped = np.clip(gradient, -self._limit, self._limit)
             self.note("g", clipped, r"\max(-<c>, \min(<c>, <\nabla f>))")
             return clipped
         length: Array = np.sqrt(np.sum(gradient * gradient, axis=-1, keepdims=True))
-        clipped = gradient * np.minimum(1.0, self._limit / (length + _TORCH_EPS))
-        self.note("g", clipped, r"<\nabla f> \min(1, <c> / (\| <\nabla f> \| + 10^{-6}))")
+        share = np.minimum(1.0, self._limit / (length + _TORCH_EPS))
+        clipped = gradient * share
+        self.note("n", length, r"\lVert <\nabla f> \rVert", arrow="slope")
+        self.note("s", share, r"\min(1, \frac{<c>}{<n> + 10^{-6}})", arrow="slope")
+        self.note("g", clipped, r"<s> \, <\nabla f>")
         return clipped

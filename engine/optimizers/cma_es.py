@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -55,6 +55,7 @@ class CMAES(LaneByLane):
     source = "Hansen & Ostermeier 2001; Hansen 2016 (arXiv 1604.00772)"
     uses_values = True
     draws = True
+    symbols: ClassVar[dict[str, str]] = {"sigma": r"\sigma", "covariance": "C"}
 
     learning_rate: float = number(
         0.5, 1e-3, 10.0, "σ of the first generation; afterwards it adapts and no schedule changes it.", scale="log"
@@ -83,8 +84,12 @@ class CMAES(LaneByLane):
         move = constants.weights @ offsets[best]
         oracle.note(r"\sigma", sigma, arrow="trials")
         oracle.note("C", state.covariance, arrow="trials")
-        oracle.note("y_w", move, r"\sum w_i y_i", arrow="update")
-        oracle.note(r"\theta", point + sigma * move, r"<\theta> + <\sigma> <y_w>")
+        oracle.note("Y", offsets[best].T, r"\operatorname{best}(C^{1/2} z_i)", arrow="trials")
+        middle = 0.5 * (number_of_points + 1)
+        rule = rf"\operatorname{{normalized}}(\operatorname{{ln}} {middle:g} - \operatorname{{ln}} i)"
+        oracle.note("w", constants.weights[:, None], rule, arrow="update")
+        oracle.note("y_w", move, r"<Y> \, <w>", arrow="update")
+        oracle.note(r"\Delta\theta", lambda: sigma * move, r"<\sigma> \, <y_w>")
         after = _adapted(state, sigma, move, axes @ (constants.weights @ draws[best]), offsets[best], constants)
         return point + sigma * move, after
 

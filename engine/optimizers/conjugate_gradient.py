@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
 from engine.hyperparameters import choice, number
-from engine.line_search import Ray, first_condition, modest_length, search, second_condition
+from engine.line_search import MODEST, Ray, first_condition, modest_length, search, second_condition
 from engine.optimizer import LaneByLane
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class ConjugateGradient(LaneByLane):
     source = "Hestenes & Stiefel 1952; Fletcher & Reeves 1964; Polak & Ribière 1969"
     uses_values = True
     uses_hessian = True
+    symbols: ClassVar[dict[str, str]] = {"direction": "p'", "length": "a'"}
 
     learning_rate: float = number(1.0, 1e-3, 10.0, "The first length that is tried at the first step.", scale="log")
     beta: str = choice(("polak-ribiere-plus", "fletcher-reeves"), "How much of the last direction is kept.")
@@ -67,23 +68,27 @@ class ConjugateGradient(LaneByLane):
         """Return one step."""
         gradient = oracle.gradient(point)
         oracle.note("g", gradient, r"\nabla f(\theta)")
-        share = self._share(gradient, state.last_gradient) if state.length[0] else 0.0
+        share, formula = self._share(gradient, state.last_gradient) if state.length[0] else (0.0, "0")
         direction = -gradient + share * state.direction
         if direction @ gradient >= 0.0:
-            share, direction = 0.0, -gradient
-        oracle.note(r"\beta", share)
-        oracle.note("p", direction, r"-<g> + <\beta> p'")
+            share, formula, direction = 0.0, "0", -gradient
+        oracle.note(r"\beta", share, formula)
+        oracle.note("p", direction, r"-<g> + <\beta> \, <p'>", arrow="update")
         ray = Ray(oracle, point, direction, gradient)
-        length = search(self.line_search, ray, _first(state, ray.slope, gradient, learning_rate), self.c1, self.c2)
-        oracle.note("a", length)
-        oracle.note(r"\theta", ray.at(length), r"<\theta> + <a> <p>")
+        first = _first(state, ray.slope, gradient, learning_rate)
+        length = search(self.line_search, ray, first, self.c1, self.c2, _FIRST if state.length[0] else MODEST)
+        oracle.note(r"\Delta\theta", length * direction, r"<a> \, <p>")
         return ray.at(length), ConjugateGradientState(direction, gradient, np.array([length]))
 
-    def _share(self, gradient: Array, before: Array) -> float:
-        """Return β."""
+    def _share(self, gradient: Array, before: Array) -> tuple[float, str]:
+        """Return β and its formula."""
         if self.beta == "fletcher-reeves":
-            return float(gradient @ gradient / (before @ before))
-        return float(np.maximum(gradient @ (gradient - before) / (before @ before), 0.0))
+            return float(gradient @ gradient / (before @ before)), r"\frac{<g>^\top <g>}{<g'>^\top <g'>}"
+        share = float(np.maximum(gradient @ (gradient - before) / (before @ before), 0.0))
+        return share, r"\max(\frac{<g>^\top (<g> - <g'>)}{<g'>^\top <g'>}, 0)"
+
+
+_FIRST = r"<a'> \, \min(\frac{<g'>^\top <p'>}{<g>^\top <p>}, 10)"
 
 
 def _first(state: ConjugateGradientState, slope: float, gradient: Array, learning_rate: float) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -45,6 +46,7 @@ class DampedNewton(LaneByLane):
     source = "Levenberg 1944; Marquardt 1963; Nocedal & Wright 2006, section 10.3"
     uses_values = True
     uses_hessian = True
+    symbols: ClassVar[dict[str, str]] = {"mu": r"\mu"}
 
     learning_rate: float = number(1.0, 1e-2, 1.0, "The share of the damped step that is taken.", scale="log")
     mu: float = number(1e-2, 1e-6, 1e3, "The damping at the first step.", scale="log")
@@ -64,15 +66,19 @@ class DampedNewton(LaneByLane):
         curvatures, vectors = spectrum(hessian)
         ceiling = float(oracle.value(point))
         ceiling += ROUNDING * abs(ceiling)
-        mu = float(state.mu[0])
+        mu, wanted = float(state.mu[0]), r"<\mu>"
+        oracle.note(r"\lambda_{\min}", curvatures[0], r"\min \operatorname{eigenvalues}(H)", arrow="curvature")
         for _ in range(MOST_RAISES):
             damping = np.maximum(mu, self.delta - curvatures[0])
+            formula = rf"\max({wanted}, <\delta> - <\lambda_{{\min}}>)"
+            oracle.note(r"\mu", damping, formula, arrow="adapted")
             direction = -divided(vectors, curvatures + damping, gradient)
             after = point + learning_rate * direction
             if np.isnan(after).any() or oracle.value(after) <= ceiling:
-                oracle.note(r"\mu", damping)
-                oracle.note("p", direction, r"-\left(<H> + <\mu> I\right)^{-1} <g>")
-                oracle.note(r"\theta", after, r"<\theta> + <\eta> <p>")
+                oracle.adapts(partial(divided, vectors, -(curvatures + damping) / learning_rate))
+                oracle.note("p", direction, r"-\left(<H> + <\mu> \, I\right)^{-1} \, <g>", arrow="adapted")
+                oracle.note(r"\Delta\theta", learning_rate * direction, r"<\eta> \, <p>")
                 return after, DampedNewtonState(np.array([max(mu / 3.0, LEAST_MU)]))
-            mu = 4.0 * float(damping)
+            mu, wanted = 4.0 * float(damping), r"4 \, <\mu>"
+        oracle.note(r"\Delta\theta", np.zeros_like(point), "0")
         return point, state

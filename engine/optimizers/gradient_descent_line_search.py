@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.hyperparameters import choice, number
-from engine.line_search import Ray, armijo, exact, first_condition
+from engine.line_search import Ray, armijo, exact, first_condition, note_length
 from engine.optimizer import LaneByLane, NoState
 
 if TYPE_CHECKING:
@@ -55,12 +55,12 @@ class GradientDescentLineSearch(LaneByLane):
         """Return one step."""
         gradient = oracle.gradient(point)
         oracle.note("g", gradient, r"\nabla f(\theta)")
+        oracle.note("p", -gradient, "-<g>")
         ray = Ray(oracle, point, -gradient, gradient)
         if self.line_search == "exact":
             length = exact(ray, learning_rate, self.c1)
-            oracle.note("a", length, r"\frac{<g>^T <g>}{<g>^T H <g>}")
         else:
             length = armijo(ray, learning_rate, self.c1, self.shrink, forgiving=False)
-            oracle.note("a", length)
-        oracle.note(r"\theta", ray.at(length), r"<\theta> - <a> <g>")
+        note_length(self.line_search, ray, learning_rate, length, r"<\eta>", self.shrink)
+        oracle.note(r"\Delta\theta", -length * gradient, r"<a> \, <p>")
         return ray.at(length), state

@@ -51,16 +51,21 @@ class Langevin(Optimizer):
         """Return (params, state) after one step; all lanes feel the same noise."""
         with np.errstate(all="ignore"):
             gradient = oracle.gradient(params)
-            oracle.note("g", gradient, r"\nabla f(<\theta>)")
+            oracle.note("g", gradient, r"\nabla f(\theta)")
             temperature = self._temperature(iteration)
-            oracle.note("T", temperature, r"<T_0> (1 - k/n)^2" if self.cooling_steps else "<T_0>", arrow="memory")
+            oracle.note("t", iteration + 1)
+            oracle.note("T", temperature, _COOLED if self.cooling_steps else "<T_0>", arrow="memory")
             noise = oracle.generator(iteration).standard_normal(params.shape[-1])
-            oracle.note(r"\xi", noise, arrow="memory")
+            oracle.note(r"\xi", noise, r"\operatorname{N}(0, 1)", arrow="memory")
             kick = np.sqrt(2.0 * learning_rate * temperature) * noise
-            oracle.note(r"\delta", kick, r"\sqrt{2 <\eta> <T>} <\xi>", arrow="memory")
+            oracle.note(r"\delta", kick, r"\sqrt{2 \, <\eta> \, <T>} \, <\xi>", arrow="memory")
+            oracle.note(r"\Delta\theta", lambda: kick - learning_rate * gradient, r"-<\eta> \, <g> + <\delta>")
             return params - learning_rate * gradient + kick, state
 
     def _temperature(self, iteration: int) -> Any:
         if not self.cooling_steps:
             return self.temperature
         return self.temperature * np.maximum(0.0, 1.0 - iteration / self.cooling_steps) ** 2
+
+
+_COOLED = r"<T_0> \, (\max(0, 1 - \frac{<t> - 1}{<n>}))^2"

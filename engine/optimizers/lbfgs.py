@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.curvature import is_curved
 from engine.hyperparameters import choice, number
-from engine.line_search import Ray, first_condition, modest_length, search, second_condition
+from engine.line_search import MODEST, Ray, first_condition, modest_length, search, second_condition
 from engine.optimizer import LaneByLane
 
 if TYPE_CHECKING:
@@ -85,12 +85,17 @@ class LBFGS(LaneByLane):
         direction = -two_loops(moves[len(moves) - pairs :], changes[len(moves) - pairs :], gradient)
         if direction @ gradient > 0.0:
             pairs, direction = 0, -gradient
-        oracle.note("p", direction, r"-B(s, y) \, <g>")
+        kept = len(moves) - pairs
+        oracle.adapts(lambda slope: -learning_rate * two_loops(moves[kept:], changes[kept:], slope))
+        if pairs:
+            oracle.note("S", moves[len(moves) - pairs :].T, r"\theta - \theta', \; \ldots", arrow="adapted")
+            oracle.note("Y", changes[len(moves) - pairs :].T, r"g - g', \; \ldots", arrow="adapted")
+        formula = r"-\operatorname{twoloops}(<S>, <Y>) \, <g>" if pairs else "-<g>"
+        oracle.note("p", direction, formula, arrow="adapted")
         ray = Ray(oracle, point, direction, gradient)
         first = learning_rate if state.steps[0] else modest_length(learning_rate, gradient)
-        length = search(self.line_search, ray, first, self.c1, self.c2)
-        oracle.note("a", length)
-        oracle.note(r"\theta", ray.at(length), r"<\theta> + <a> <p>")
+        length = search(self.line_search, ray, first, self.c1, self.c2, r"<\eta>" if state.steps[0] else MODEST)
+        oracle.note(r"\Delta\theta", length * direction, r"<a> \, <p>")
         after = LBFGSState(moves, changes, np.array([float(pairs)]), point, gradient, state.steps + 1.0)
         return ray.at(length), after
 

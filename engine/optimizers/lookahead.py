@@ -63,8 +63,9 @@ class Lookahead(Composite):
         params, inner = self.inner.step(params, later, state.part("inner"), rate, counted)
         slow = state.own.slow
         if (iteration + 1) % self.k == 0:
-            oracle.note(r"\theta_k", params)
+            oracle.note(r"\theta_k", params, r"\theta + \Delta\theta", arrow="update")
             params = slow = slow + self.alpha * (params - slow)
-            oracle.note(r"\phi", slow, r"<\phi> + <\alpha> (<\theta_k> - <\phi>)", arrow="memory")
+            oracle.note(r"\phi", slow, r"<\phi> + <\alpha> \, (<\theta_k> - <\phi>)", arrow="memory")
+            oracle.note(r"\theta", params, r"<\phi>")
             inner = self.inner.init(slow) if self.reset_state else inner
         return params, nested(Slow(slow), inner=inner)

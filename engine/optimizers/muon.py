@@ -9,9 +9,10 @@ import numpy as np
 
 from engine.hyperparameters import choice, number, switch
 from engine.optimizer import Optimizer
+from engine.optimizers.optional import is_off
+from engine.oracle import Oracle, unheard
 
 if TYPE_CHECKING:
-    from engine.oracle import Oracle
     from surfaces import Array
 
 _QUINTIC = (3.4445, -4.7750, 2.0315)
@@ -66,31 +67,33 @@ class Muon(Optimizer):
         """Return (params, state) after one step."""
         with np.errstate(all="ignore"):
             gradient = oracle.gradient(params)
-            oracle.note("g", gradient, r"\nabla f(<\theta>)")
+            oracle.note("g", gradient, r"\nabla f(\theta)")
             velocity = self.momentum * state.velocity + (1.0 - self.momentum) * gradient
-            oracle.note("b", velocity, r"<\mu> <b> + (1 - <\mu>) <g>", arrow="memory")
+            oracle.note("b", velocity, r"<\mu> \, <b> + (1 - <\mu>) \, <g>", arrow="memory")
             wanted = velocity
             if self.nesterov:
                 wanted = self.momentum * velocity + (1.0 - self.momentum) * gradient
-                oracle.note("u", wanted, r"<\mu> <b> + (1 - <\mu>) <g>", arrow="memory")
-            direction = self._orthogonal(wanted)
+                oracle.note("u", wanted, r"<\mu> \, <b> + (1 - <\mu>) \, <g>", arrow="memory")
+            direction = self._orthogonal(wanted, oracle, "<u>" if self.nesterov else "<b>")
             oracle.adapts(lambda slope: -learning_rate * self._orthogonal(slope))
-            oracle.note(
-                "O",
-                direction,
-                r"<u> / \lVert <u> \rVert" if self.nesterov else r"<b> / \lVert <b> \rVert",
-                arrow="adapted",
-            )
             moved = (1.0 - learning_rate * self.weight_decay) * params - learning_rate * direction
+            decayed = "<O>" if is_off(self.weight_decay) else r"(<\lambda> \, <\theta> + <O>)"
+            oracle.note(r"\Delta\theta", lambda: moved - params, rf"-<\eta> \, {decayed}")
         return moved, MuonState(velocity)
 
-    def _orthogonal(self, row: Array) -> Array:
-        """Return u / ‖u‖, or what the iteration makes of it."""
-        row = row / np.maximum(np.hypot.reduce(row, axis=-1, keepdims=True), self.eps)
+    def _orthogonal(self, row: Array, oracle: Oracle | None = None, letter: str = "") -> Array:
+        """Return u / ‖u‖, or what the iteration makes of it; an oracle is told how."""
+        note = oracle.note if oracle is not None else unheard
+        length = np.maximum(np.hypot.reduce(row, axis=-1, keepdims=True), self.eps)
+        note("n", length, rf"\max(\lVert {letter} \rVert, <\varepsilon>)", arrow="adapted")
+        row = row / length
+        note("O", row, rf"\frac{{{letter}}}{{<n>}}", arrow="adapted")
         if self.orthogonalization == "exact":
             return row
         a, b, c = _QUINTIC
         for _ in range(self.ns_steps):
             square = (row * row).sum(-1, keepdims=True)  # X Xᵀ, a matrix of one number
+            note("s", square, r"<O>^\top <O>", arrow="adapted")
             row = a * row + (b * square + c * square * square) * row
+            note("O", row, rf"{a} \, <O> + ({b} \, <s> + {c} \, <s>^2) \, <O>", arrow="adapted")
         return row

@@ -32,6 +32,7 @@ class NelderMeadState(NamedTuple):
 class _Vertex(NamedTuple):
     point: Array
     loss: float
+    name: str
 
 
 @dataclass(frozen=True)
@@ -75,14 +76,22 @@ class NelderMead(LaneByLane):
         if not state.steps[0]:
             simplex = np.vstack([point, point + learning_rate * np.eye(len(point))])
             simplex, losses = _ordered(simplex, [_loss(oracle, vertex) for vertex in simplex])
+        names = [f"<x_{index + 1}>" for index in range(len(point))]
+        for name, vertex in zip(names, simplex, strict=False):
+            oracle.note(name[1:-1], vertex, arrow="trials")
         found = self._moved(oracle, simplex, losses)
         if found is None:
-            simplex = simplex[0] + self._coefficients(len(point))[2] * (simplex - simplex[0])
+            shrinking = self._coefficients(len(point))[2]
+            oracle.note(r"\sigma", shrinking, self._rules()[2], arrow="trials")
+            simplex = simplex[0] + shrinking * (simplex - simplex[0])
+            names = [names[0], *(rf"<x_1> + <\sigma> \, ({name} - <x_1>)" for name in [*names[1:], "<w>"])]
             losses = np.array([losses[0], *(_loss(oracle, vertex) for vertex in simplex[1:])])
         else:
             simplex, losses = np.vstack([simplex[:-1], found.point]), np.append(losses[:-1], found.loss)
+            names.append(f"<{found.name}>")
+        best = names[int(np.argmin(losses))]
         simplex, losses = _ordered(simplex, losses)
-        oracle.note(r"\theta", simplex[0])
+        oracle.note(r"\theta", simplex[0], best)
         return simplex[0], NelderMeadState(simplex, losses, state.steps + 1.0)
 
     def _coefficients(self, dim: int) -> tuple[float, float, float]:
@@ -91,29 +100,36 @@ class NelderMead(LaneByLane):
             return 1.0 + 2.0 / dim, 0.75 - 0.5 / dim, 1.0 - 1.0 / dim
         return 2.0, 0.5, 0.5
 
+    def _rules(self) -> tuple[str, str, str]:
+        """Return the formulas of χ, ψ and σ."""
+        adapted = r"1 + \frac{2}{n}", r"\frac{3}{4} - \frac{1}{2 n}", r"1 - \frac{1}{n}"
+        return adapted if self.adaptive else ("2", "0.5", "0.5")
+
     def _moved(self, oracle: Oracle, simplex: Array, losses: Array) -> _Vertex | None:
         """Return the vertex in the worst one's place, or None where the simplex has to shrink."""
         worst, centre = simplex[-1], simplex[:-1].mean(axis=0)
         oracle.note("w", worst, arrow="trials")
-        oracle.note("c", centre, arrow="trials")
+        others = " + ".join(f"<x_{index + 1}>" for index in range(len(centre)))
+        oracle.note("c", centre, rf"\frac{{{others}}}{{{len(centre)}}}", arrow="trials")
         expansion, contraction, _ = self._coefficients(len(centre))
 
-        def thrown(share: float) -> _Vertex:
+        def thrown(share: float, name: str, formula: str) -> _Vertex:
             vertex = centre + share * (centre - worst)
-            oracle.note("t", share, arrow="trials")
-            oracle.note("x", vertex, "<c> + <t> (<c> - <w>)", arrow="trials")
-            return _Vertex(vertex, _loss(oracle, vertex))
+            oracle.note(name, vertex, rf"<c> {formula} (<c> - <w>)", arrow="trials")
+            return _Vertex(vertex, _loss(oracle, vertex), name)
 
-        reflected = thrown(1.0)
+        reflected = thrown(1.0, "x_r", "+")
         if reflected.loss < losses[0]:
-            expanded = thrown(expansion)
+            oracle.note(r"\chi", expansion, self._rules()[0], arrow="trials")
+            expanded = thrown(expansion, "x_e", r"+ <\chi> \,")
             return expanded if expanded.loss < reflected.loss else reflected
         if reflected.loss < losses[-2]:
             return reflected
+        oracle.note(r"\psi", contraction, self._rules()[1], arrow="trials")
         if reflected.loss < losses[-1]:
-            outside = thrown(contraction)
+            outside = thrown(contraction, "x_c", r"+ <\psi> \,")
             return outside if outside.loss <= reflected.loss else None
-        inside = thrown(-contraction)
+        inside = thrown(-contraction, "x_c", r"- <\psi> \,")
         return inside if inside.loss < losses[-1] else None
 
 

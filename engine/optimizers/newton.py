@@ -47,9 +47,9 @@ class Newton(Optimizer):
         gradient, hessian = oracle.gradient(params), oracle.hessian(params)
         with np.errstate(all="ignore"):
             direction = _solved(hessian, gradient)
-        oracle.note("g", gradient, r"\nabla f(<\theta>)")
+        oracle.note("g", gradient, r"\nabla f(\theta)")
         oracle.adapts(lambda slope: -learning_rate * _solved(hessian, slope))
-        oracle.note("H", hessian, r"\nabla^2 f(<\theta>)")
+        oracle.note("H", hessian, r"\nabla^2 f(\theta)")
         oracle.note("p", -direction, r"-<H>^{-1} \, <g>", arrow="adapted")
         oracle.note(r"\Delta\theta", -learning_rate * direction, r"<\eta> \, <p>")
         return params - learning_rate * direction, state

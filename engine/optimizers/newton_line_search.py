@@ -53,11 +53,11 @@ class NewtonLineSearch(LaneByLane):
         """Return one step."""
         gradient, hessian = oracle.gradient(point), oracle.hessian(point)
         oracle.note("g", gradient, r"\nabla f(\theta)")
+        oracle.adapts(lambda slope: -learning_rate * saddle_free(hessian, slope, self.delta))
         oracle.note("H", hessian, r"\nabla^2 f(\theta)")
         direction = -saddle_free(hessian, gradient, self.delta)
-        oracle.note("p", direction, r"-\left|<H>\right|^{-1} <g>")
+        oracle.note("p", direction, r"-\left|<H>\right|^{-1} \, <g>", arrow="adapted")
         ray = Ray(oracle, point, direction, gradient)
-        length = search(self.line_search, ray, learning_rate, self.c1, self.c2)
-        oracle.note("a", length)
-        oracle.note(r"\theta", ray.at(length), r"<\theta> + <a> <p>")
+        length = search(self.line_search, ray, learning_rate, self.c1, self.c2, r"<\eta>")
+        oracle.note(r"\Delta\theta", length * direction, r"<a> \, <p>")
         return ray.at(length), state

@@ -59,15 +59,19 @@ class NoisyOracle(TransformedOracle):
 
     def value(self, params: Array) -> Array:
         """Return f + σ ξ·θ, shape (...)."""
-        return np.asarray(super().value(params) + np.sum(self._noise(params) * params, axis=-1))
+        return np.asarray(super().value(params) + np.sum(self._sigma * self._draw(params) * params, axis=-1))
 
     def gradient(self, params: Array) -> Array:
         """Return ∇f + σ ξ, shape (..., dim)."""
-        gradient, noise = super().gradient(params), self._noise(params)
-        self.note(r"\sigma_t \xi", noise, arrow="slope")
-        self.note("g", gradient + noise, r"\nabla f(<\theta>) + <\sigma_t \xi>")
+        gradient, draw = super().gradient(params), self._draw(params)
+        noise = self._sigma * draw
+        self.note(r"\nabla f", gradient, r"\nabla f(\theta)", arrow="slope")
+        self.note("t", self._iteration + 1)
+        self.note(r"\sigma_t", self._sigma, r"\frac{<\sigma>}{<t>^{<\gamma> / 2}}", arrow="slope")
+        self.note(r"\xi", draw, r"\operatorname{N}(0, 1)", arrow="slope")
+        self.note("g", gradient + noise, r"<\nabla f> + <\sigma_t> \, <\xi>")
         return gradient + noise
 
-    def _noise(self, params: Array) -> Array:
-        """Return σ ξ: one draw for all lanes, like every draw of a rule."""
-        return self._sigma * np.asarray(super().generator(self._iteration).standard_normal(params.shape[-1]))
+    def _draw(self, params: Array) -> Array:
+        """Return ξ: one draw for all lanes, like every draw of a rule."""
+        return np.asarray(super().generator(self._iteration).standard_normal(params.shape[-1]))

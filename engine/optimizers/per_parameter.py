@@ -53,4 +53,9 @@ class PerParameter(Composite):
             seen, rate = CoordinatesOracle(shared, params, first, end), learning_rate * part.learning_rate
             place, after[name] = part.step(params[..., first:end], seen, state.part(name), rate, iteration)
             moved.append(place)
-        return np.concatenate(moved, axis=-1), nested(**after)
+            move = place - params[..., first:end]
+            oracle.note(rf"\Delta_{len(moved)}", move, r"\Delta\theta", arrow="update")
+        whole = np.concatenate(moved, axis=-1)
+        parts = r"\begin{pmatrix} <\Delta_1> \\ <\Delta_2> \end{pmatrix}"
+        oracle.note(r"\Delta\theta", lambda: whole - params, parts)
+        return whole, nested(**after)

@@ -57,20 +57,21 @@ class PerturbedGradientDescent(Optimizer):
         self, params: Array, oracle: Oracle, state: PerturbedGradientDescentState, learning_rate: float, iteration: int
     ) -> tuple[Array, PerturbedGradientDescentState]:
         """Return one step of every lane; a second gradient is asked for only where there is a push."""
-        gradient = oracle.gradient(params)
+        start, gradient = params, oracle.gradient(params)
         oracle.note("g", gradient, r"\nabla f(\theta)")
         with np.errstate(over="ignore"):
             gentle = np.linalg.norm(gradient, axis=-1, keepdims=True) <= self.threshold
         pushed = gentle & (state.since_push > self.wait)
         if pushed.any():
             push = self.radius * in_the_ball(oracle.generator(iteration), params.shape[-1])
-            oracle.note(r"\xi", np.where(pushed, push, 0.0), arrow="memory")
+            oracle.note(r"\xi", np.where(pushed, push, 0.0), r"\operatorname{ball}(\mathrm{radius})", arrow="memory")
             params = np.where(pushed, params + push, params)
             gradient = np.where(pushed, oracle.gradient(params), gradient)
-            oracle.note("g", gradient, r"\nabla f(\theta + <\xi>)")
+            oracle.note("g", gradient, r"\nabla f(\theta + \xi)")
         with np.errstate(over="ignore"):
             after = params - learning_rate * gradient
-        oracle.note(r"\theta", after, r"<\theta> + <\xi> - <\eta> <g>" if pushed.any() else r"<\theta> - <\eta> <g>")
+        change = r"<\xi> - <\eta> \, <g>" if pushed.any() else r"-<\eta> \, <g>"
+        oracle.note(r"\Delta\theta", lambda: after - start, change)
         return after, PerturbedGradientDescentState(np.where(pushed, 1.0, state.since_push + 1.0))
 
 

@@ -87,23 +87,25 @@ class Prodigy(Optimizer):
         """Return (params, state) after one step."""
         with np.errstate(all="ignore"):
             gradient = oracle.gradient(params)
-            oracle.note("g", gradient, r"\nabla f(<\theta>)")
+            oracle.note("g", gradient, r"\nabla f(\theta)")
             rate = state.distance * learning_rate * self._correction(iteration + 1)
+            oracle.note("t", iteration + 1)
             oracle.note("d", state.distance, arrow="adapted")
-            corrected = r" \sqrt{1 - <\beta_2>^t} / (1 - <\beta_1>^t)" if self.bias_correction else ""
-            oracle.note(r"\eta_t", rate, rf"<d> <\eta>{corrected}", arrow="adapted")
+            corrected = r" \, \frac{\sqrt{1 - <\beta_2>^{<t>}}}{1 - <\beta_1>^{<t>}}" if self.bias_correction else ""
+            oracle.note(r"\eta_t", rate, rf"<d> \, <\eta>{corrected}", arrow="adapted")
             scaled = state.distance * gradient
             first = self.beta1 * state.first_moment + (1.0 - self.beta1) * scaled
-            oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <d> <g>", arrow="memory")
+            oracle.note("m", first, r"<\beta_1> \, <m> + (1 - <\beta_1>) \, <d> \, <g>", arrow="memory")
             second = self.beta2 * state.second_moment + (1.0 - self.beta2) * (scaled * scaled)
-            oracle.note("v", second, r"<\beta_2> <v> + (1 - <\beta_2>) (<d> <g>)^2", arrow="divisor")
+            oracle.note("v", second, r"<\beta_2> \, <v> + (1 - <\beta_2>) \, (<d> \, <g>)^2", arrow="divisor")
             sums, numerator, distance = self._measured(params, gradient, state, rate, oracle)
             divisor = np.sqrt(second) + distance * self.eps
-            oracle.note("q", divisor, r"\sqrt{<v>} + <d> <\varepsilon>", arrow="divisor")
+            oracle.note("q", divisor, r"\sqrt{<v>} + <d> \, <\varepsilon>", arrow="divisor")
             oracle.adapts(lambda slope: -rate * state.distance * slope / divisor)
             direction = first / divisor + self.weight_decay * params
-            decay = "" if is_off(self.weight_decay) else r" + <\lambda> <\theta>"
-            oracle.note("p", direction, rf"<m> / <q>{decay}", arrow="update")
+            decay = "" if is_off(self.weight_decay) else r" + <\lambda> \, <\theta>"
+            oracle.note("p", direction, rf"\frac{{<m>}}{{<q>}}{decay}", arrow="update")
+            oracle.note(r"\Delta\theta", lambda: -rate * direction, r"-<\eta_t> \, <p>")
             moved = params - rate * direction
         return moved, ProdigyState(first, second, sums, state.start, numerator, distance)
 
@@ -124,9 +126,9 @@ class Prodigy(Optimizer):
         numerator = kept * state.numerator + d / self.d0 * rate * progress
         estimate = self.d_coef * numerator / np.abs(sums).sum(-1, keepdims=True)
         distance = np.fmax(d, estimate)  # before any slope was met the estimate is 0/0
-        grown = r"\sqrt{<\beta_2>} <r> + <\eta_t> \langle <g>, <\theta_0> - <\theta> \rangle <d> / <d_0>"
+        grown = r"\sqrt{<\beta_2>} \, <r> + \frac{<d>}{<d_0>} \, <\eta_t> \, <g>^\top (<\theta_0> - <\theta>)"
         oracle.note("r", numerator, grown, arrow="adapted")
         share = "<d>" if self.safeguard_warmup else r"<\eta_t>"
-        oracle.note("s", sums, rf"\sqrt{{<\beta_2>}} <s> + {share} <d> <g> / <d_0>", arrow="adapted")
-        oracle.note("d", distance, r"\max(<d>, <r> / \lVert <s> \rVert_1)", arrow="adapted")
+        oracle.note("s", sums, rf"\sqrt{{<\beta_2>}} \, <s> + \frac{{{share} \, <d> \, <g>}}{{<d_0>}}", arrow="adapted")
+        oracle.note("d", distance, r"\max(<d>, \frac{<c> \, <r>}{\lVert <s> \rVert_1})", arrow="adapted")
         return sums, numerator, distance

@@ -51,17 +51,22 @@ class Regularized(Transform):
         self, params: Array, oracle: Oracle, state: Any, learning_rate: float, iteration: int
     ) -> tuple[Array, Any]:
         """Return the part's step, and the pull where that is a step of its own."""
-        moved, state = super().composed(params, oracle, state, learning_rate, iteration)
         pull = learning_rate * self.inner.learning_rate * self.strength
         if self.penalty in ("decoupled", "l1-proximal"):
-            oracle.note("p", pull, r"\eta <\lambda>")
+            oracle.note(r"\eta_1", learning_rate * self.inner.learning_rate, r"\eta \, \eta_{\mathrm{inner}}")
+            oracle.note(r"\pi", pull, r"<\eta_1> \, <\lambda>")
         if self.penalty == "decoupled":
-            oracle.note(r"\delta", pull * params, r"<p> \theta")
+            oracle.note(r"\delta", pull * params, r"<\pi> \, <\theta>")
+        moved, state = super().composed(params, oracle, state, learning_rate, iteration)
+        if self.penalty == "decoupled":
+            step = moved
+            oracle.note(r"\Delta_1", lambda: step - params, r"\Delta\theta")
             moved = moved - pull * params
+            oracle.note(r"\Delta\theta", lambda: moved - params, r"<\Delta_1> - <\delta>")
         elif self.penalty == "l1-proximal":
-            oracle.note("z", moved)
+            oracle.note("z", moved, r"\theta + \Delta\theta")
             moved = np.sign(moved) * np.maximum(np.abs(moved) - pull, 0.0)
-            oracle.note(r"\theta", moved, r"\operatorname{sign}(<z>) \max(|<z>| - <p>, 0)")
+            oracle.note(r"\theta", moved, r"\operatorname{sign}(<z>) \, \max(|<z>| - <\pi>, 0)")
         return moved, state
 
     def shown(self, oracle: Oracle, iteration: int) -> Oracle:
@@ -87,8 +92,10 @@ class SquareOracle(PenaltyOracle):
 
     def gradient(self, params: Array) -> Array:
         """Return ∇f + λ θ, shape (..., dim)."""
-        gradient = super().gradient(params) + self._strength * params
-        self.note("g", gradient, r"\nabla f(<\theta>) + <\lambda> <\theta>")
+        slope = super().gradient(params)
+        gradient = slope + self._strength * params
+        self.note(r"\nabla f", slope, r"\nabla f(\theta)", arrow="slope")
+        self.note("g", gradient, r"<\nabla f> + <\lambda> \, <\theta>")
         return gradient
 
     def hessian(self, params: Array) -> Array:
@@ -105,6 +112,8 @@ class AbsoluteOracle(PenaltyOracle):
 
     def gradient(self, params: Array) -> Array:
         """Return ∇f + λ sign θ, shape (..., dim)."""
-        gradient = super().gradient(params) + self._strength * np.sign(params)
-        self.note("g", gradient, r"\nabla f(<\theta>) + <\lambda> \operatorname{sign}(<\theta>)")
+        slope = super().gradient(params)
+        gradient = slope + self._strength * np.sign(params)
+        self.note(r"\nabla f", slope, r"\nabla f(\theta)", arrow="slope")
+        self.note("g", gradient, r"<\nabla f> + <\lambda> \, \operatorname{sign}(<\theta>)")
         return gradient

@@ -49,12 +49,16 @@ class SaddleFreeNewton(Optimizer):
         """Return θ − η |H|⁻¹ g, NaN in lanes whose Hessian is not finite."""
         gradient, hessian = oracle.gradient(params), oracle.hessian(params)
         with np.errstate(all="ignore"):
-            direction = -shortened(saddle_free(hessian, gradient, self.delta), self.max_step)
+            whole = -saddle_free(hessian, gradient, self.delta)
+            direction = shortened(whole, self.max_step)
         oracle.note("g", gradient, r"\nabla f(\theta)")
+        oracle.adapts(lambda slope: -learning_rate * saddle_free(hessian, slope, self.delta))
         oracle.note("H", hessian, r"\nabla^2 f(\theta)")
-        oracle.note("p", direction, r"-\left|<H>\right|^{-1} <g>")
+        oracle.note("n", whole, r"-\left|<H>\right|^{-1} \, <g>", arrow="adapted")
+        rule = rf"<n> \, \min(1, \frac{{{self.max_step:.10g}}}{{\lVert <n> \rVert}})"
+        oracle.note("p", direction, rule, arrow="update")
         after = params + learning_rate * direction
-        oracle.note(r"\theta", after, r"<\theta> + <\eta> <p>")
+        oracle.note(r"\Delta\theta", learning_rate * direction, r"<\eta> \, <p>")
         return after, state
 
 

@@ -73,15 +73,15 @@ class ScheduleFreeAdamW(Optimizer):
             oracle.note("g", gradient, r"\nabla f(<y>)")
             second = self.beta2 * state.second_moment + (1.0 - self.beta2) * (gradient * gradient)
             corrected = second / (1.0 - self.beta2 ** (iteration + 1))
-            oracle.note(
-                r"\hat{v}", corrected, r"(<\beta_2> <v> + (1 - <\beta_2>) <g>^2) / (1 - <\beta_2>^t)", arrow="divisor"
-            )
+            oracle.note("t", iteration + 1)
+            rule = r"\frac{<\beta_2> \, <v> + (1 - <\beta_2>) \, <g>^2}{1 - <\beta_2>^{<t>}}"
+            oracle.note(r"\hat{v}", corrected, rule, arrow="divisor")
             divisor = np.sqrt(corrected) + self.eps
             oracle.note("d", divisor, r"\sqrt{<\hat{v}>} + <\varepsilon>", arrow="divisor")
             oracle.adapts(lambda slope: -learning_rate * slope / divisor)
             fast = state.fast - learning_rate * (gradient / divisor + self.weight_decay * y)
-            decay = "" if is_off(self.weight_decay) else r" - <\eta> <\lambda> <y>"
-            oracle.note("z", fast, rf"<z> - <\eta> <g> / <d>{decay}", arrow="memory")
+            decay = "" if is_off(self.weight_decay) else r" - <\eta> \, <\lambda> \, <y>"
+            oracle.note("z", fast, rf"<z> - <\eta> \, \frac{{<g>}}{{<d>}}{decay}", arrow="memory")
             weights = state.weight_sum, state.largest_rate
             moved, weights = averaged(params, fast, weights, learning_rate, self.weight_lr_power, oracle)
         return moved, ScheduleFreeAdamWState(fast, second, *weights)

@@ -70,8 +70,8 @@ class ScheduleFreeSGD(Optimizer):
             gradient = oracle.gradient(y)
             oracle.note("g", gradient, r"\nabla f(<y>)")
             fast = state.fast - learning_rate * (gradient + self.weight_decay * y)
-            decay = "" if is_off(self.weight_decay) else r" - <\eta> <\lambda> <y>"
-            oracle.note("z", fast, rf"<z> - <\eta> <g>{decay}", arrow="memory")
+            decay = "" if is_off(self.weight_decay) else r" - <\eta> \, <\lambda> \, <y>"
+            oracle.note("z", fast, rf"<z> - <\eta> \, <g>{decay}", arrow="memory")
             weights = state.weight_sum, state.largest_rate
             moved, weights = averaged(params, fast, weights, learning_rate, self.weight_lr_power, oracle)
         return moved, ScheduleFreeSGDState(fast, *weights)
@@ -87,7 +87,7 @@ def asked_at(average: Array, fast: Array, beta: float, letter: str, oracle: Orac
     """Return y = (1 − β) z + β x, where the gradient is taken; β is noted by its letter."""
     y = (1.0 - beta) * fast + beta * average
     oracle.note("z", fast, arrow="memory")
-    oracle.note("y", y, rf"(1 - <{letter}>) <z> + <{letter}> <\theta>", arrow="slope")
+    oracle.note("y", y, rf"(1 - <{letter}>) \, <z> + <{letter}> \, <\theta>", arrow="slope")
     return y
 
 
@@ -100,6 +100,9 @@ def averaged(
     total = weights[0] + weight
     share = np.where(total == 0.0, 0.0, weight / total)
     moved = (1.0 - share) * average + share * fast
-    oracle.note("c", share, r"\omega / \sum \omega", arrow="update")
-    oracle.note(r"\theta", moved, r"(1 - <c>) <\theta> + <c> <z>")
+    oracle.note(r"\eta_{\max}", largest, r"\max(<\eta_{\max}>, <\eta>)", arrow="update")
+    oracle.note(r"\omega", weight, r"<\eta_{\max}>^{<r>}", arrow="update")
+    oracle.note(r"\sum\omega", total, r"<\sum\omega> + <\omega>", arrow="update")
+    oracle.note("c", share, r"\frac{<\omega>}{<\sum\omega>}", arrow="update")
+    oracle.note(r"\theta", moved, r"(1 - <c>) \, <\theta> + <c> \, <z>")
     return moved, (total, largest)

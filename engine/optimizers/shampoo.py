@@ -55,13 +55,14 @@ class Shampoo(Optimizer):
         """Return (params, state) after one step."""
         with np.errstate(all="ignore"):
             gradient = oracle.gradient(params)
-            oracle.note("g", gradient, r"\nabla f(<\theta>)")
+            oracle.note("g", gradient, r"\nabla f(\theta)")
             statistics = state.statistics + outer(gradient)
             oracle.note("G", statistics, r"<G> + <g> <g>^\top", arrow="adapted")
             values, basis = spectrum(statistics)
-            oracle.note(r"\lambda", values, r"\mathrm{eig}(<G>)", arrow="adapted")
+            oracle.note(r"\lambda", values[..., None, :], r"\operatorname{eigenvalues}(G)", arrow="adapted")
             divisor = np.sqrt(np.maximum(values, 0.0) + self.eps)
             direction = out_of(basis, into(basis, gradient) / divisor)
             oracle.adapts(lambda slope: -learning_rate * out_of(basis, into(basis, slope) / divisor))
-            oracle.note("p", direction, r"(<G> + <\varepsilon> I)^{-1/2} <g>", arrow="adapted")
+            oracle.note("p", direction, r"(<G> + <\varepsilon> \, I)^{-1/2} \, <g>", arrow="adapted")
+            oracle.note(r"\Delta\theta", lambda: -learning_rate * direction, r"-<\eta> \, <p>")
         return params - learning_rate * direction, ShampooState(statistics)

@@ -71,18 +71,20 @@ class SOAP(Optimizer):
         """Return (params, state) after one step."""
         with np.errstate(all="ignore"):
             gradient = oracle.gradient(params)
-            oracle.note("g", gradient, r"\nabla f(<\theta>)")
+            oracle.note("g", gradient, r"\nabla f(\theta)")
             statistics = self.shampoo_beta * state.statistics + (1.0 - self.shampoo_beta) * outer(gradient)
-            oracle.note("G", statistics, r"<\beta_3> <G> + (1 - <\beta_3>) <g> <g>^\top", arrow="adapted")
+            oracle.note("G", statistics, r"<\beta_3> \, <G> + (1 - <\beta_3>) \, <g> <g>^\top", arrow="adapted")
             if self.basis == "current":
                 basis, t = spectrum(statistics)[1], iteration + 1
             elif iteration == 0:
+                oracle.note(r"\Delta\theta", np.zeros_like(params), "0")
                 return params, state._replace(statistics=statistics)
             else:
                 basis, t = spectrum(state.statistics)[1], iteration
-            oracle.note("Q", basis, r"\mathrm{eigenvectors}(<G>)", arrow="adapted")
+            oracle.note("Q", basis, r"\operatorname{eigenvectors}(G)", arrow="adapted")
             direction, first, second, divisor = self._turned(gradient, basis, state, t, oracle)
             oracle.adapts(lambda slope: -learning_rate * out_of(basis, into(basis, slope) / divisor))
+            oracle.note(r"\Delta\theta", lambda: -learning_rate * direction, r"-<\eta> \, <p>")
         return params - learning_rate * direction, SOAPState(first, second, statistics)
 
     def _turned(
@@ -90,12 +92,18 @@ class SOAP(Optimizer):
     ) -> tuple[Array, Array, Array, Array]:
         """Return Adam's direction, found in the basis and turned back, both averages, and the divisor in the basis."""
         first = self.beta1 * state.first_moment + (1.0 - self.beta1) * gradient
-        oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <g>", arrow="memory")
+        oracle.note("m", first, r"<\beta_1> \, <m> + (1 - <\beta_1>) \, <g>", arrow="memory")
         second = self.beta2 * state.second_moment + (1.0 - self.beta2) * into(basis, gradient) ** 2
-        oracle.note("v", second, r"<\beta_2> <v> + (1 - <\beta_2>) (<Q>^\top <g>)^2", arrow="adapted")
+        oracle.note("t", t)
+        oracle.note("v", state.second_moment[..., None], arrow="adapted")  # in the basis: a matrix of one column
+        rule = r"<\beta_2> \, <v> + (1 - <\beta_2>) \, (<Q>^\top <g>)^2"
+        oracle.note("v", second[..., None], rule, arrow="adapted")
         divisor = np.sqrt(second / (1.0 - self.beta2**t)) + self.eps
+        rule = r"\sqrt{\frac{<v>}{1 - <\beta_2>^{<t>}}} + <\varepsilon>"
+        oracle.note("d", divisor[..., None], rule, arrow="adapted")
         inside = into(basis, first) / (1.0 - self.beta1**t) / divisor
-        oracle.note("u", inside, r"<Q>^\top <\hat{m}> / (\sqrt{<\hat{v}>} + <\varepsilon>)", arrow="update")
+        rule = r"\frac{<Q>^\top <m>}{(1 - <\beta_1>^{<t>}) \, <d>}"
+        oracle.note("u", inside[..., None], rule, arrow="update")
         direction = out_of(basis, inside)
-        oracle.note("p", direction, "<Q> <u>", arrow="update")
+        oracle.note("p", direction, r"<Q> \, <u>", arrow="update")
         return direction, first, second, divisor

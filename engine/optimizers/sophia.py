@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.hyperparameters import choice, number, switch
 from engine.optimizer import Optimizer
+from engine.optimizers.optional import is_off
 
 if TYPE_CHECKING:
     from engine.oracle import Oracle
@@ -68,27 +69,32 @@ class Sophia(Optimizer):
         """Return (params, state) after one step."""
         with np.errstate(all="ignore"):
             gradient = oracle.gradient(params)
-            oracle.note("g", gradient, r"\nabla f(<\theta>)")
+            oracle.note("g", gradient, r"\nabla f(\theta)")
             first = self.beta1 * state.first_moment + (1.0 - self.beta1) * gradient
-            oracle.note("m", first, r"<\beta_1> <m> + (1 - <\beta_1>) <g>", arrow="memory")
+            oracle.note("m", first, r"<\beta_1> \, <m> + (1 - <\beta_1>) \, <g>", arrow="memory")
             corrected = first / (1.0 - self.beta1 ** (iteration + 1)) if self.bias_correction else first
-            rule = r"<m> / (1 - <\beta_1>^t)" if self.bias_correction else "<m>"
+            oracle.note("t", iteration + 1)
+            rule = r"\frac{<m>}{1 - <\beta_1>^{<t>}}" if self.bias_correction else "<m>"
             oracle.note(r"\hat{m}", corrected, rule, arrow="memory")
-            curvature = self._curvature(params, oracle, state.curvature, iteration)
-            used = curvature if self.refresh == "before" else state.curvature
+            used = state.curvature
+            if self.refresh == "before":
+                used = self._curvature(params, oracle, used, iteration)
             divisor = np.maximum(self.gamma * used, self.eps)
-            oracle.note("d", divisor, r"\max(<\gamma> <h>, <\varepsilon>)", arrow="divisor")
+            oracle.note("d", divisor, r"\max(<\gamma> \, <h>, <\varepsilon>)", arrow="divisor")
             oracle.adapts(lambda slope: -learning_rate * slope / divisor)
             ratio = np.clip(corrected / divisor, -1.0, 1.0)
-            oracle.note("u", ratio, r"\mathrm{clip}(<\hat{m}> / <d>, -1, 1)", arrow="update")
-            moved = params - learning_rate * (ratio + self.weight_decay * params)
-        return moved, SophiaState(first, curvature)
+            oracle.note("u", ratio, r"\max(-1, \min(1, \frac{<\hat{m}>}{<d>}))", arrow="update")
+            curvature = used if self.refresh == "before" else self._curvature(params, oracle, used, iteration)
+            change = learning_rate * (ratio + self.weight_decay * params)
+            decayed = "<u>" if is_off(self.weight_decay) else r"(<u> + <\lambda> \, <\theta>)"
+            oracle.note(r"\Delta\theta", lambda: -change, rf"-<\eta> \, {decayed}")
+        return params - change, SophiaState(first, curvature)
 
     def _curvature(self, params: Array, oracle: Oracle, average: Array, iteration: int) -> Array:
         """Return h, with a new look at the Hessian when it is due."""
         if iteration % self.update_interval == 0:
             diagonal = np.diagonal(oracle.hessian(params), axis1=-2, axis2=-1)
-            oracle.note(r"\mathrm{diag} H", diagonal, arrow="curvature")
+            oracle.note(r"\mathrm{diag} H", diagonal, r"\operatorname{diag} \nabla^2 f(\theta)", arrow="curvature")
             average = self.beta2 * average + (1.0 - self.beta2) * diagonal
-            oracle.note("h", average, r"<\beta_2> <h> + (1 - <\beta_2>) <\mathrm{diag} H>", arrow="divisor")
+            oracle.note("h", average, r"<\beta_2> \, <h> + (1 - <\beta_2>) \, <\mathrm{diag} H>", arrow="divisor")
         return average

@@ -54,16 +54,20 @@ class SPSA(Optimizer):
     ) -> tuple[Array, NoState]:
         """Return one step of every lane, all along the same signs."""
         signs = oracle.generator(iteration).choice((-1.0, 1.0), params.shape[-1])
-        offset = self.c / (iteration + 1.0) ** self.gamma * signs
+        reach = self.c / (iteration + 1.0) ** self.gamma
+        offset = reach * signs
         pace = learning_rate / (self.stability + iteration + 1.0) ** self.alpha
         above, below = oracle.value(params + offset), oracle.value(params - offset)
         with np.errstate(all="ignore"):
             estimate = np.asarray((above - below) / 2.0)[..., None] / offset
             after = params - pace * estimate
-        oracle.note(r"\Delta", offset, r"c_k \cdot (\pm 1, \dots)", arrow="trials")
-        oracle.note("f^+", above, r"f(\theta + <\Delta>)", arrow="trials")
-        oracle.note("f^-", below, r"f(\theta - <\Delta>)", arrow="trials")
-        oracle.note(r"\hat{g}", estimate, r"\frac{<f^+> - <f^->}{2} \cdot \frac{1}{<\Delta>}", arrow="update")
-        oracle.note("a_k", pace, r"\frac{<\eta>}{(A + k)^\alpha}", arrow="update")
-        oracle.note(r"\theta", after, r"<\theta> - <a_k> <\hat{g}>")
+        oracle.note("t", iteration + 1)
+        oracle.note("c_t", reach, r"\frac{<c>}{<t>^{<\gamma>}}", arrow="trials")
+        oracle.note("e", signs, r"\pm 1", arrow="trials")
+        oracle.note(r"\Delta", offset, r"<c_t> \, <e>", arrow="trials")
+        oracle.note("f^+", above, r"f(\theta + \Delta)", arrow="trials")
+        oracle.note("f^-", below, r"f(\theta - \Delta)", arrow="trials")
+        oracle.note(r"\hat{g}", estimate, r"\frac{<f^+> - <f^->}{2 \, <\Delta>}", arrow="update")
+        oracle.note("a_t", pace, r"\frac{<\eta>}{(<A> + <t>)^{<\alpha>}}", arrow="update")
+        oracle.note(r"\Delta\theta", lambda: -pace * estimate, r"-<a_t> \, <\hat{g}>")
         return after, state

@@ -42,8 +42,10 @@ class Summed(Composite):
     ) -> tuple[Array, NestedState]:
         """Return the sum of both updates."""
         shared, moved, after = SharedOracle(oracle, params), params, {}
-        for name, part in (("first", self.first), ("second", self.second)):
+        for place, (name, part) in enumerate((("first", self.first), ("second", self.second))):
             rate = learning_rate * part.learning_rate
-            place, after[name] = part.step(params, shared, state.part(name), rate, iteration)
-            moved = moved + (place - params)
+            end, after[name] = part.step(params, shared, state.part(name), rate, iteration)
+            oracle.note(rf"\Delta_{place + 1}", end - params, r"\Delta\theta", arrow="update")
+            moved = moved + (end - params)
+        oracle.note(r"\Delta\theta", lambda: moved - params, r"<\Delta_1> + <\Delta_2>")
         return moved, nested(**after)

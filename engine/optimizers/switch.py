@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -58,6 +58,7 @@ class Switch(Composite):
         "learning rate, whose noise ball is smaller. Adam with a falling schedule often does as well."
     )
     source = "Keskar & Socher 2017"
+    symbols: ClassVar[dict[str, str]] = {"waited": "w"}
 
     learning_rate: float = common_rate()
     when: str = choice(("iteration", "stall"), "What makes the second take over: a set iteration, or no progress.")
@@ -96,11 +97,11 @@ class Switch(Composite):
     def _watched(self, point: Array, oracle: Oracle, own: Patience, iteration: int) -> Patience:
         """Return what is remembered after one more loss."""
         loss = oracle.value(point).reshape(1)
-        oracle.note("f", loss, r"f(<\theta>)")
+        oracle.note("f", loss, r"f(\theta)")
         if iteration == 0 or loss < own.best - self.threshold * np.abs(own.best):
             return Patience(loss, np.zeros(1), own.began)
         waited = own.waited + 1.0
-        oracle.note("w", waited)
+        oracle.note("w", waited, r"<w> + 1")
         return Patience(own.best, waited, own.began if waited < self.patience else np.array([float(iteration)]))
 
     def _turn(

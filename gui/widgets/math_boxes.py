@@ -72,9 +72,10 @@ def side_by_side(boxes: Sequence[tuple[float, Box]]) -> Box:
 
 
 class Drawing:
-    """Boxes at their places, sorted by what a painter draws at once."""
+    """Boxes at their places. What a painter draws at once is sorted out when they are first in sight."""
 
     def __init__(self) -> None:
+        self._placed: list[tuple[Part, float, float]] = []
         self._glyphs: dict[tuple[Face, int], tuple[list[int], list[QPointF]]] = {}
         self._bars: list[tuple[QRectF, int]] = []
         self._outlines: list[tuple[QPainterPath, int]] = []
@@ -82,9 +83,19 @@ class Drawing:
 
     def put(self, part: Part, x: float, y: float) -> None:
         """Add a part whose line is at y."""
+        self._placed.append((part, x, y))
+
+    def _sort(self) -> None:
+        for placed in self._placed:
+            self._take(*placed)
+        self._runs = [(_run(*key, *found), key[1]) for key, found in self._glyphs.items()]
+        self._placed.clear()
+        self._glyphs.clear()
+
+    def _take(self, part: Part, x: float, y: float) -> None:
         if isinstance(part, Box):
             for right, down, inner in part.parts:
-                self.put(inner, x + right, y + down)
+                self._take(inner, x + right, y + down)
         elif isinstance(part, Glyphs):
             indices, points = self._glyphs.setdefault((part.face, part.colour), ([], []))
             indices += part.indices
@@ -98,8 +109,8 @@ class Drawing:
 
     def paint(self, painter: QPainter, text: QColor, colors: Sequence[QColor]) -> None:
         """Draw everything."""
-        if not self._runs:
-            self._runs = [(_run(*key, *found), key[1]) for key, found in self._glyphs.items()]
+        if self._placed:
+            self._sort()
         for run, colour in self._runs:
             painter.setPen(_of(colour, text, colors))
             painter.drawGlyphRun(QPointF(0.0, 0.0), run)

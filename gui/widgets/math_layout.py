@@ -76,11 +76,11 @@ class Layout:
         return round(4.0 * self.size * _SIZES[style]) / 4.0
 
     def _space(self, before: str, kind: str, style: int) -> float:
-        if style >= SCRIPT or kind == "comma":
+        if style >= SCRIPT or kind in ("comma", "close") or before == "open":
             return 0.0
         if kind in _AROUND or before in _AROUND:
             return self.size * max(_AROUND.get(kind, 0.0), _AROUND.get(before, 0.0))
-        is_called = kind == "fence" and before in ("function", "word")
+        is_called = kind in ("fence", "open") and before in ("function", "word")
         is_apart = before == "comma" or not _WORDY.isdisjoint((before, kind))
         return self.size * _THIN if is_apart and not is_called else 0.0
 
@@ -174,7 +174,7 @@ class Layout:
         self._colour = own
         columns = range(max(map(len, rows)))
         wide = [max(row[place].width for row in rows if place < len(row)) for place in columns]
-        gap, between = 0.3 * em, 0.8 * em
+        gap, between = 0.36 * em, 0.8 * em
         high = [(max(box.ascent for box in row), max(box.descent for box in row)) for row in rows]
         whole = sum(up + down for up, down in high) + gap * (len(rows) - 1)
         y, parts = -AXIS * em - whole / 2.0, []
@@ -217,6 +217,24 @@ class Layout:
             lines += [(x + shift, y, Bar(tick, bar, self._colour)) for y in (top, top + high - bar)]
         wide = {"|": bar, "‖": 4.0 * bar}.get(sign, tick) + 0.2 * em
         return Box(wide, -top, top + high, lines)
+
+
+def loosened(row: Row, is_wide: Callable[[Node], bool]) -> Row:
+    """Return a row whose wide fractions and brackets are written so that lines may end in them."""
+    items: list[Node] = []
+    for item in row.items:
+        if isinstance(item, Fraction) and is_wide(item):
+            items += [*_factor(item.top), Sign("/", "binary"), *_factor(item.bottom)]
+        elif isinstance(item, Fenced) and is_wide(item):
+            items += [Sign(item.left, "open"), *item.inner.items, Sign(item.right, "close")]
+        else:
+            items.append(item)
+    return Row(tuple(items))
+
+
+def _factor(row: Row) -> Sequence[Node]:
+    is_sum = any(isinstance(item, Sign) and item.text in ("+", "−") for item in row.items[1:])
+    return (Fenced("(", row, ")"),) if is_sum else row.items
 
 
 @lru_cache(MOST_WRITTEN)

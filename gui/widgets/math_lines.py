@@ -9,7 +9,7 @@ from engine.explain.latex import LatexError, parsed
 from engine.explain.plain_text import plain_text
 from gui.widgets.math_boxes import PLAIN, Drawing, side_by_side
 from gui.widgets.math_font import slanted
-from gui.widgets.math_layout import Layout
+from gui.widgets.math_layout import Layout, loosened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from gui.widgets.math_boxes import Box
     from gui.widgets.math_layout import Item
 
-SMALLEST_SHARE = 0.7
+SMALLEST_SHARE = 0.8
 """What cannot be broken and is too wide is drawn smaller down to this share of its size."""
 MOST_INDENT = 3.0
 """Numbers begin where the right side of their rule does, but no farther than this, in units of the font size."""
 MOST_RULES = 500
 ENDS = ("binary", "relation")
 """A line may end before these."""
-_ASCENT, _DESCENT, _LEADING = 0.8, 0.32, 0.2
+_ASCENT, _DESCENT, _LEADING, _APART = 0.8, 0.32, 0.16, 0.06
 """The least room of a line, so that an exponent more does not move what is below; and the space between lines."""
 
 
@@ -48,25 +48,39 @@ class Page:
         items = self._fitted(self._items(latex, axis), latex, indent, axis)
         self._put(items, indent, indent, label)
 
-    def _items(self, latex: str, colour: int = PLAIN, share: float = 1.0) -> list[Item]:
-        """Return what a formula consists of; one that is not understood is words."""
+    def _items(self, latex: str, colour: int = PLAIN, share: float = 1.0, room: float = 0.0) -> list[Item]:
+        """Return what a formula consists of; one that is not understood is words.
+
+        Where there is a `room`, parts wider than it are written so that they can be broken.
+        """
         size = share * self._size
         try:
             tree, numbers = parsed(latex)
         except LatexError:
             words = Layout(size, (), colour)
             return [(0.25 * size, words.text(word), ENDS[0]) for word in plain_text(latex).split()]
-        return Layout(size, numbers, colour, self._axes).items(tree)
+        layout = Layout(size, numbers, colour, self._axes)
+        while room and (looser := loosened(tree, lambda node: layout.box(node).width > room)) != tree:
+            tree = looser
+        return layout.items(tree)
 
     def _fitted(self, items: list[Item], latex: str, indent: float, colour: int = PLAIN) -> list[Item]:
-        """Return a formula so small that its widest part has room."""
-        room, widest = self._width - indent, _widest(items)
-        return items if widest <= room else self._items(latex, colour, max(SMALLEST_SHARE, room / widest))
+        """Return a formula whose widest part has room: a little smaller, or broken where it usually is not."""
+        room = self._width - indent
+        if _widest(items) <= room:
+            return items
+        share = max(SMALLEST_SHARE, room / _widest(items))
+        items = self._items(latex, colour, share)
+        for size in (1.0, SMALLEST_SHARE):
+            if _widest(items) > room:
+                items = self._items(latex, colour, size, room)
+        return items
 
     def _put(self, items: Sequence[Item], x: float, indent: float, label: Box | None = None) -> None:
         for boxes in _broken(items, self._width - x, self._width - indent):
             line = side_by_side(boxes)
-            ascent, descent = max(line.ascent, _ASCENT * self._size), max(line.descent, _DESCENT * self._size)
+            ascent = max(line.ascent + _APART * self._size, _ASCENT * self._size)
+            descent = max(line.descent + _APART * self._size, _DESCENT * self._size)
             if label is not None:
                 self.drawing.put(label, 0.0, self.height + ascent)
             self.drawing.put(line, x, self.height + ascent)

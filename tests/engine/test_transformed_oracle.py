@@ -24,7 +24,7 @@ def test_questions_are_passed_on_and_counted_once(plain: Oracle) -> None:
 
 def test_notes_and_rules_reach_the_one_who_listens(plain: Oracle, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(plain, "note", lambda symbol, value, formula="": heard.append(symbol))
+    monkeypatch.setattr(plain, "note", lambda symbol, value, formula="", arrow="": heard.append(symbol))
     monkeypatch.setattr(plain, "applied", lambda *given: heard.append("rule"))
     oracle = LaterOracle(SharedOracle(plain, np.zeros(2)), 3)
     oracle.note("g", 1.0)

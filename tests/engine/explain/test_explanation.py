@@ -9,13 +9,15 @@ import numpy as np
 import pytest
 
 from engine.batches import Sampling
-from engine.explain import Explanation, explain
+from engine.explain import Explanation, explain, explanation, notes, writing
 from engine.explain.plain_text import plain_text
+from engine.explain.writing import number
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant, Cosine
 from surfaces import CATALOGUE, SurfaceSpec
 from surfaces.formula import FormulaError, compile_formula
+from tests.engine.explain.arithmetic import UnknownError, result_of
 
 if TYPE_CHECKING:
     from engine.explain import Term
@@ -85,6 +87,46 @@ def cancels(text: str, result: float) -> bool:
     """Whether four digits are too few, because large numbers leave a small one."""
     parts = [abs(float(part)) for part in re.findall(r"\d+\.?\d*", text)]
     return max(parts, default=0.0) > 20.0 * abs(result)
+
+
+@every_optimizer
+def test_every_term_has_a_formula_whose_numbers_give_its_values(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By NumPy and to rounding: vectors are columns, and numbers are put in with all of their digits."""
+    for module in (notes, writing, explanation):
+        monkeypatch.setattr(module, "number", lambda value, _digits=0: number(value, 17))
+    config, snapshot = run(make_optimizer(name, {"lr": 0.02}), "himmelblau")
+    for row in (1, 5, 9) if name == "soap" else (0, 1, 5, 9):  # SOAP's first step is a rounding error over ε
+        for term in explain(config, snapshot, min(row, snapshot.last)).terms:
+            assert term.rule or term.symbol in GIVEN, term
+            for latex, value in zip(term.numbers, parts(term), strict=True):
+                with np.errstate(all="ignore"):
+                    check(term, latex, value)
+
+
+GIVEN = {"t", "C", "a", r"\sigma", "B", "x_1", "x_2", "w", "z", "d", "v"}
+"""What a step starts from: the clock, settings, the state before it."""
+PROCEDURES = ("wolfe", "∇")
+
+
+def parts(term: Term) -> list[np.ndarray]:
+    """Return the values that a term's numbers are for, one by one or all of them."""
+    array = term.array
+    columns = array[:, None] if array.ndim == 1 else array
+    return [columns] if len(term.numbers) == 1 else list(array) if term.numbers else []
+
+
+def check(term: Term, latex: str, value: np.ndarray) -> None:
+    if r"\left[\," in latex:  # too large to be written out
+        return
+    try:
+        result = result_of(latex)
+    except UnknownError as unknown:
+        assert str(unknown) in PROCEDURES, (term, unknown)  # noqa: PT017
+        return
+    largest = max([1e-9, *(abs(float(part)) for part in re.findall(r"\d+\.?\d*(?:e-?\d+)?", latex))])
+    np.testing.assert_allclose(
+        result.reshape(-1), value.reshape(-1), rtol=1e-7, atol=1e-11 * largest, err_msg=str(term)
+    )
 
 
 @every_optimizer
