@@ -356,7 +356,7 @@ class CurvePlot(PlotView):
     # Reading values
 
     def _read_out(self, position: QPointF) -> None:
-        """Of curves tell the values under the pointer; of ways, where all are when the nearest (told first) is there."""
+        """Of curves tell the values under the pointer; of ways, where all are when the nearest is: it is told first."""
         area, cross, moment = self.plot_rect, position, self._moment_at(position)
         way, row = self._near(position) if self._ways else (None, 0)
         if way is not None:
