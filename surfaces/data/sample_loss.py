@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from surfaces.formula import CompiledFormula
-    from surfaces.surface import Array
+    from surfaces.surface import Array, Indices
 
 BLOCK = 16_384
 """Lanes × samples evaluated at a time: temporaries of 128 KiB stay in the cache."""
+MOST_KINKS = 12
+"""So many samples may have lines of their own on a map: of more, none could be told from the next."""
 
 
 @lru_cache(maxsize=64)
@@ -33,7 +35,7 @@ class SampleLoss:
     """
 
     def __init__(self, formula: CompiledFormula) -> None:
-        self._graph = formula.graph
+        self._graph, self._switches = formula.graph, [switch.switch for switch in formula.switches]
         self._names = [f"v{i}" for i in range(formula.dim)] + [f"p{i}" for i in range(len(formula.parameters))]
         self._outputs = {"value": (formula.root,), "gradient": formula.slopes, "hessian": formula.curvatures}
         self._outputs["both"] = (formula.root, *formula.slopes)
@@ -74,6 +76,33 @@ class SampleLoss:
             count = len(columns[0])
             value, *slopes = [float(np.add.reduce(r) / count) if np.ndim(r) else float(r) for r in results]
         return value, tuple(slopes)
+
+    def kinks_on_grid(self, x: Array, y: Array, columns: Sequence[Array], strengths: tuple[float, float]) -> Array:
+        """Switching expressions of shape ``(k, y.size, x.size)``: the loss is not smooth where one of them is zero.
+
+        An expression that speaks of the samples comes once for each different one. Of more than 12 it comes for the
+        smallest and the largest input alone: beyond both of their lines all samples are on one side of their kinks.
+        """
+        found = []
+        with np.errstate(all="ignore"):
+            for switch in self._switches:
+                function = array_function(self._graph, [switch], self._names)
+                for sample in self._told_apart(switch, columns):
+                    numbers = [column[sample] for column in columns]
+                    values = function(x, y[:, None], *numbers, *map(np.float64, strengths))[0]
+                    found.append(np.broadcast_to(values, (y.size, x.size)))
+        return np.array(found).reshape(-1, y.size, x.size)
+
+    def _told_apart(self, switch: int, columns: Sequence[Array]) -> Indices:
+        """Samples for which a switching expression has lines of its own; any one where it speaks of none."""
+        names = {self._graph.nodes[index].payload for index in self._graph.reachable([switch])}
+        used = [column for index, column in enumerate(columns) if f"p{index}" in names]
+        if not used:
+            return np.zeros(1, dtype=np.intp)
+        _, first = np.unique(np.stack(used, axis=1), axis=0, return_index=True)
+        if len(first) <= MOST_KINKS:
+            return first
+        return first[[0, -1]] if len(used) == 1 else first[:0]
 
     @cached_property
     def _functions(self) -> dict[str, Callable[..., Any]]:

@@ -151,9 +151,12 @@ class DataSurface:
         return losses
 
     def kinks_on_grid(self, x: Array, y: Array) -> Array:
-        """The weights themselves, shape ``(2, y.size, x.size)``, where an L1 penalty has its kinks; else none."""
-        weights = np.stack(np.meshgrid(x, y))
-        return weights if self.data.l1 else weights[:0]
+        """Switching expressions of shape ``(k, y.size, x.size)``, zero at the kinks of penalty and samples.
+
+        Those of an L1 penalty are the weights themselves; of a ReLU's samples, which are many, see
+        :meth:`surfaces.data.sample_loss.SampleLoss.kinks_on_grid`.
+        """
+        return self._loss.kinks_on_grid(x, y, self._whole, self._strengths)
 
     def thinned(self, most: int) -> DataSurface:
         """The same model over at most ``most`` of the samples, evenly taken: for what need only be typical of it."""
