@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _QUINTIC = (3.4445, -4.7750, 2.0315)
 """Jordan's polynomial: steep at zero, and not quite 1 at 1."""
+_ROUND = r"{} \, <O> + ({} \, <s> + {} \, <s>^2) \, <O>".format(*_QUINTIC)
 
 
 class MuonState(NamedTuple):
@@ -95,5 +96,5 @@ class Muon(Optimizer):
             square = (row * row).sum(-1, keepdims=True)  # X Xᵀ, a matrix of one number
             note("s", square, r"<O>^\top <O>", arrow="adapted")
             row = a * row + (b * square + c * square * square) * row
-            note("O", row, rf"{a} \, <O> + ({b} \, <s> + {c} \, <s>^2) \, <O>", arrow="adapted")
+            note("O", row, _ROUND, arrow="adapted")
         return row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -75,23 +76,22 @@ class NelderMead(LaneByLane):
         simplex, losses = state.simplex, state.losses
         if not state.steps[0]:
             simplex = np.vstack([point, point + learning_rate * np.eye(len(point))])
-            simplex, losses = _ordered(simplex, [_loss(oracle, vertex) for vertex in simplex])
-        names = [f"<x_{index + 1}>" for index in range(len(point))]
+            simplex, losses, _ = _ordered(simplex, [_loss(oracle, vertex) for vertex in simplex])
+        names = _names(len(point))
         for name, vertex in zip(names, simplex, strict=False):
-            oracle.note(name[1:-1], vertex, arrow="trials")
+            oracle.note(name, vertex, arrow="trials")
         found = self._moved(oracle, simplex, losses)
         if found is None:
             shrinking = self._coefficients(len(point))[2]
             oracle.note(r"\sigma", shrinking, self._rules()[2], arrow="trials")
             simplex = simplex[0] + shrinking * (simplex - simplex[0])
-            names = [names[0], *(rf"<x_1> + <\sigma> \, ({name} - <x_1>)" for name in [*names[1:], "<w>"])]
             losses = np.array([losses[0], *(_loss(oracle, vertex) for vertex in simplex[1:])])
         else:
             simplex, losses = np.vstack([simplex[:-1], found.point]), np.append(losses[:-1], found.loss)
-            names.append(f"<{found.name}>")
-        best = names[int(np.argmin(losses))]
-        simplex, losses = _ordered(simplex, losses)
-        oracle.note(r"\theta", simplex[0], best)
+        simplex, losses, first = _ordered(simplex, losses)
+        best = (*names, found.name if found else "w")[first]
+        is_drawn = found is None and first > 0
+        oracle.note(r"\theta", simplex[0], rf"<x_1> + <\sigma> \, (<{best}> - <x_1>)" if is_drawn else f"<{best}>")
         return simplex[0], NelderMeadState(simplex, losses, state.steps + 1.0)
 
     def _coefficients(self, dim: int) -> tuple[float, float, float]:
@@ -109,8 +109,7 @@ class NelderMead(LaneByLane):
         """Return the vertex in the worst one's place, or None where the simplex has to shrink."""
         worst, centre = simplex[-1], simplex[:-1].mean(axis=0)
         oracle.note("w", worst, arrow="trials")
-        others = " + ".join(f"<x_{index + 1}>" for index in range(len(centre)))
-        oracle.note("c", centre, rf"\frac{{{others}}}{{{len(centre)}}}", arrow="trials")
+        oracle.note("c", centre, _mean(len(centre)), arrow="trials")
         expansion, contraction, _ = self._coefficients(len(centre))
 
         def thrown(share: float, name: str, formula: str) -> _Vertex:
@@ -133,12 +132,24 @@ class NelderMead(LaneByLane):
         return inside if inside.loss < losses[-1] else None
 
 
+@cache
+def _names(dim: int) -> tuple[str, ...]:
+    """Return what all vertices but the worst are called."""
+    return tuple(f"x_{index + 1}" for index in range(dim))
+
+
+@cache
+def _mean(dim: int) -> str:
+    """Return the formula of their centre."""
+    return rf"\frac{{{' + '.join(f'<{name}>' for name in _names(dim))}}}{{{dim}}}"
+
+
 def _loss(oracle: Oracle, vertex: Array) -> float:
     loss = float(oracle.value(vertex))
     return loss if loss < WORST else WORST
 
 
-def _ordered(simplex: Array, losses: Array | list[float]) -> tuple[Array, Array]:
-    """Return vertices and losses from the best to the worst; equal ones keep their order."""
+def _ordered(simplex: Array, losses: Array | list[float]) -> tuple[Array, Array, int]:
+    """Return vertices and losses from the best to the worst, and where the best stood; equal ones keep their order."""
     order = np.argsort(losses, kind="stable")
-    return simplex[order], np.asarray(losses)[order]
+    return simplex[order], np.asarray(losses)[order], int(order[0])
