@@ -34,7 +34,7 @@ DISPLAY, TEXT, SCRIPT = 0, 1, 2
 _SIZES = (1.0, 1.0, 0.74, 0.62)
 _ASCENT, _DESCENT = 0.7, 0.21
 """What signs take above and below the line: the same for all, so that numbers do not shift what is around them."""
-_AROUND = {"binary": 0.22, "relation": 0.28}
+_AROUND = {"binary": 0.22, "times": 0.22, "relation": 0.28}
 """Space around signs, in units of the font size."""
 _THIN = 0.17
 _WORDY = frozenset(("function", "word"))
@@ -263,5 +263,5 @@ _BOXES: dict[type, Callable[[Layout, Any, int], Box]] = {
 
 def _kind(item: Node) -> str:
     if isinstance(item, Sign):
-        return item.kind
+        return "times" if item.kind == "binary" and item.text in "·×/⊙∗∘" else item.kind
     return "fence" if isinstance(item, Fenced) else ""

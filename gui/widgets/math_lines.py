@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from gui.widgets.math_boxes import Box
     from gui.widgets.math_layout import Item
 
-SMALLEST_SHARE = 0.8
-"""What cannot be broken and is too wide is drawn smaller down to this share of its size."""
+SMALL_SHARE, SMALLEST_SHARE = 0.8, 0.6
+"""What is too wide is drawn smaller down to this share of its size; what cannot be broken, down to the other one."""
 MOST_INDENT = 3.0
 """Numbers begin where the right side of their rule does, but no farther than this, in units of the font size."""
 MOST_RULES = 500
-ENDS = ("binary", "relation")
-"""A line may end before these."""
+SUMS, ENDS = ("binary", "relation"), ("binary", "relation", "times")
+"""Lines end before these: before a factor only where that makes fewer lines."""
 _ASCENT, _DESCENT, _LEADING, _APART = 0.8, 0.32, 0.16, 0.06
 """The least room of a line, so that an exponent more does not move what is below; and the space between lines."""
 
@@ -32,7 +32,7 @@ class Page:
     """Takes formulas one below the other."""
 
     def __init__(self, width: float, size: float, axes: int, top: float = 0.0, indent: float = 0.0) -> None:
-        self.drawing, self.height, self.indent = Drawing(), top, indent
+        self.drawing, self.height, self.indent, self.is_cut = Drawing(), top, indent, False
         self._width, self._size, self._axes = width, size, axes
 
     def add_rule(self, latex: str) -> None:
@@ -58,7 +58,7 @@ class Page:
             tree, numbers = parsed(latex)
         except LatexError:
             words = Layout(size, (), colour)
-            return [(0.25 * size, words.text(word), ENDS[0]) for word in plain_text(latex).split()]
+            return [(0.25 * size, words.text(word), SUMS[0]) for word in plain_text(latex).split()]
         layout = Layout(size, numbers, colour, self._axes)
         while room and (looser := loosened(tree, lambda node: layout.box(node).width > room)) != tree:
             tree = looser
@@ -69,11 +69,11 @@ class Page:
         room = self._width - indent
         if _widest(items) <= room:
             return items
-        share = max(SMALLEST_SHARE, room / _widest(items))
-        items = self._items(latex, colour, share)
-        for size in (1.0, SMALLEST_SHARE):
+        items = self._items(latex, colour, max(SMALL_SHARE, room / _widest(items)))
+        for share in (1.0, SMALL_SHARE, SMALLEST_SHARE):
             if _widest(items) > room:
-                items = self._items(latex, colour, size, room)
+                items = self._items(latex, colour, share, room)
+        self.is_cut |= _widest(items) > room
         return items
 
     def _put(self, items: Sequence[Item], x: float, indent: float, label: Box | None = None) -> None:
@@ -106,11 +106,11 @@ def _left_side(items: Sequence[Item]) -> float:
     return 0.0
 
 
-def _parts(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+def _parts(items: Sequence[Item], ends: Sequence[str] = ENDS) -> Iterator[Sequence[Item]]:
     """Part a row where lines may end."""
     first = 0
     for place, (_, _, kind) in enumerate(items):
-        if kind in ENDS and place > first:
+        if kind in ends and place > first:
             yield items[first:place]
             first = place
     yield items[first:]
@@ -120,22 +120,29 @@ def _wide(part: Sequence[Item]) -> float:
     return sum([space + box.width for space, box, _ in part])
 
 
-def _widest(items: Sequence[Item]) -> float:
-    return max([_wide(part) - part[0][0] for part in _parts(items)])
+def _widest(items: Sequence[Item], ends: Sequence[str] = ENDS) -> float:
+    return max([_wide(part) - part[0][0] for part in _parts(items, ends)])
 
 
-def _broken(items: Sequence[Item], first: float, others: float) -> Iterator[list[tuple[float, Box]]]:
+def _broken(items: Sequence[Item], first: float, others: float) -> list[list[tuple[float, Box]]]:
+    """Break a row into lines of a width, the first of which may have another one."""
+    lines = _filled(items, first, others, ENDS)
+    if len(lines) > 1 and _widest(items, SUMS) <= min(first, others):
+        coarse = _filled(items, first, others, SUMS)
+        return coarse if len(coarse) == len(lines) else lines
+    return lines
+
+
+def _filled(items: Sequence[Item], first: float, others: float, ends: Sequence[str]) -> list[list[tuple[float, Box]]]:
     """Fill lines with as many parts as each has room for."""
-    line: list[tuple[float, Box]] = []
+    lines: list[list[tuple[float, Box]]] = [[]]
     room = first
-    for part in _parts(items):
+    for part in _parts(items, ends):
         wide = _wide(part)
-        if line and wide > room:
-            yield line
-            line, room = [], others
-        begins = not line
-        if begins:
-            wide -= part[0][0]
-        room -= wide
-        line += [(0.0 if begins and not place else space, box) for place, (space, box, _) in enumerate(part)]
-    yield line
+        if lines[-1] and wide > room:
+            lines.append([])
+            room = others
+        begins = not lines[-1]
+        room -= wide - part[0][0] if begins else wide
+        lines[-1] += [(0.0 if begins and not place else space, box) for place, (space, box, _) in enumerate(part)]
+    return lines

@@ -59,6 +59,7 @@ class TermLine(QFrame):
         self._numbers = Page(width, size, len(self._names), self._rule.height, self._rule.indent)
         for line in self.row.lines:
             self._numbers.add_numbers(line.latex, line.axis, self._name(line.axis))
+        self.setToolTip(self.row.plain if self._rule.is_cut or self._numbers.is_cut else "")
         stands_for = self.row.latex, len(self.row.lines), width, size
         self._tallest = max(self._numbers.height, self._tallest if stands_for == self._stands_for else 0.0)
         self._stands_for = stands_for

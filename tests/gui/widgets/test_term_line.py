@@ -66,6 +66,23 @@ def test_it_grows_with_its_numbers_and_shrinks_with_another_rule_only(line: Term
     assert line.height() < usual
 
 
+def test_what_has_no_room_at_all_is_told(line: TermLine) -> None:
+    matrix = r"B = \begin{bmatrix} " + " & ".join(["0.12345678"] * 9) + r" \end{bmatrix}"
+    line.set_row(TermRow("term", matrix, "all of it", ()), ("x", "y"), COLORS)
+    assert line.toolTip() == "all of it"
+    line.set_row(ROW, ("x", "y"), COLORS)
+    assert line.toolTip() == ""
+
+
+def test_a_wide_fraction_is_written_so_that_it_can_be_broken(line: TermLine) -> None:
+    rule = r"g = \frac{" + " + ".join(["0.1234"] * 9) + r"}{d}"
+    line.set_row(TermRow("term", rule, "all of it", ()), ("x", "y"), COLORS)
+    assert line.toolTip() == ""
+    narrow = line.height()
+    line.resize(900, line.height())
+    assert line.height() < narrow
+
+
 def test_a_wider_line_is_lower(line: TermLine) -> None:
     rule = "g = " + " + ".join(["a"] * 40)
     line.set_row(TermRow("term", rule, "", ()), ("x", "y"), COLORS)
