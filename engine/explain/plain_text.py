@@ -82,6 +82,7 @@ def plain_text(latex: str) -> str:
 def _plain(latex: str) -> str:
     text = latex.replace(r" \\ ", "; ").replace(" & ", ", ")
     text = _GRID_BEGINS.sub("[", _GRID_ENDS.sub("]", text))
+    text = text.replace(r"^\top", "ᵀ")
     text = _FRAMES.sub("", text).replace(r"\ ", " ").replace(r"\|", "‖")
     text = _ACCENT.sub(lambda match: match[2] + _ACCENTS[match[1]], text)
     text = _WRAPPED.sub(r"\1", text)

@@ -71,6 +71,7 @@ def face(size: float) -> Face:
 def _scalable() -> QRawFont:
     spec = find_spec("ziamath")
     places = spec.submodule_search_locations if spec is not None else None
-    if not places:
-        raise RuntimeError("ziamath, whose font formulas are set in, is not installed.")
-    return QRawFont(str(Path(places[0], FILE)), 16.0, QFont.HintingPreference.PreferNoHinting)
+    font = QRawFont(str(Path((places or [""])[0], FILE)), 16.0, QFont.HintingPreference.PreferNoHinting)
+    if not font.isValid():
+        raise RuntimeError(f"The font of formulas is missing: {FILE} of ziamath.")
+    return font

@@ -53,3 +53,15 @@ def test_a_choice_shows_the_branch_that_was_taken() -> None:
     choice = made("where", made("<", mixed, b), mixed, b)
     assert "cases" in Writer({}).definition(choice)
     assert [Writer({}, coordinate=index).definition(choice) for index in (0, 1)] == ["1", "4"]
+
+
+def test_settings_alone_are_written_out_as_they_were_entered() -> None:
+    beta, one = symbol(0.99999, r"\beta", "hyperparameter"), Traced(1, "number")
+    share = made("*", made("-", one, beta), value(3.0, "g"))
+    assert Writer({}).definition(share) == r"\left(1 - \beta\right) \, g"
+    assert Writer({}, coordinate=0).definition(share) == r"\left(1 - 0.99999\right) \cdot 3"
+
+
+def test_a_number_after_a_factor_has_a_dot_before_it() -> None:
+    power = made("**", Traced(0.96, "number"), symbol(3, "t", "iteration"))
+    assert Writer({}).definition(made("*", value(1.0, "a"), power)) == r"a \cdot 0.96^{t}"
