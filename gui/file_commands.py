@@ -93,14 +93,15 @@ class FileCommands(QObject):
             self._remember_folder(path)
             keeper = self._lab.timekeeper
             rows = None if keeper.pace == ITERATION else keeper.rows
-            seen = Seen(self._window.desk.stage.view(), keeper.chosen, self._lab.reading.points)
+            reading = self._lab.reading
+            seen = Seen(self._window.desk.stage.view(), keeper.chosen, reading.points, reading.chosen)
             self._lab.documents.export_picture(path, self._window.theme, keeper.iteration, rows, seen)
 
     def _remember_folder(self, path: Path) -> None:
         self._settings.remember("folder", str(path.parent))
 
     def _proposed_name(self) -> str:
-        if self._window.scenario:
-            return self._window.scenario.name
+        if self._window.scenarios.current:
+            return self._window.scenarios.current.name
         documents, surface = self._lab.documents, self._lab.sessions.session.surface
         return documents.name if documents.path else surface.name or "surface"

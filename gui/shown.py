@@ -30,6 +30,8 @@ class Seen:
     """The key of the run whose step is drawn; 0: the first one that is visible."""
     points: tuple[CriticalPoint, ...] | None = None
     """The critical points shown; None: those that are declared."""
+    point: CriticalPoint | None = None
+    """The one of them that is pointed out."""
 
 
 UNSEEN = Seen()

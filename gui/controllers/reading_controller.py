@@ -69,6 +69,11 @@ class ReadingController(QObject):
         return self._points
 
     @property
+    def chosen(self) -> CriticalPoint | None:
+        """The one that is pointed out."""
+        return next((point for point in self._points if point.params == self._marks.chosen), None)
+
+    @property
     def searching(self) -> bool:
         """Whether points of the surface shown are still sought."""
         return self._wait.isActive() or self._task is not None

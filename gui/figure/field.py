@@ -10,15 +10,17 @@ from PySide6.QtGui import QImage
 from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks
 from gui.figure.clip import clipped_segments
 from gui.figure.labels import draw_labels, placed_labels, with_gaps
-from gui.figure.marks import draw_degenerate, draw_maximum, draw_minimum, draw_saddle
+from gui.figure.marks import HALO, corners, draw_degenerate, draw_maximum, draw_minimum, draw_saddle
 from gui.figure.overlays import draw_fields, draw_tints, png_bytes
 from gui.figure.strokes import draw_strokes
 from gui.presenting import contour_spacing
 from gui.shown import GRID, LEVEL_COUNT, Seen, shown_surface, widened
 from gui.theme import colour_map
+from gui.views.curvature_mark import STROKE, direction_strokes
 from gui.views.plot_backdrop import CROWD
 from gui.views.plot_strokes import Frame, thin
 from surfaces.contours import contours, grid_values, shade
+from surfaces.critical_points import characterise
 from surfaces.overlays import overlays
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class Ground(NamedTuple):
     contours: Contours
     overlays: Overlays
     points: tuple[CriticalPoint, ...]
+    chosen: CriticalPoint | None = None
 
     @classmethod
     def of(cls, session: Session, seen: Seen) -> Ground:
@@ -69,7 +72,7 @@ class Ground(NamedTuple):
         drawn = contours(surface, widened(bounds), GRID, LEVEL_COUNT, contour_spacing(session))
         over = overlays(surface, widened(bounds), session.view.overlays)
         declared = surface.maxima + surface.saddles + surface.minima
-        return cls(surface, bounds, drawn, over, declared if seen.points is None else seen.points)
+        return cls(surface, bounds, drawn, over, declared if seen.points is None else seen.points, seen.point)
 
 
 def define_field(
@@ -92,10 +95,10 @@ def define_field(
         )
         lines = with_gaps(_thinned(home.to_pixels(drawn.lines)), labels)
         draw_strokes(svg, clipped_segments(lines, home.box), theme.contour, 0.9, opacity=0.8)
-        draw_labels(svg, theme, labels)
         kinks = clipped_segments(_thinned(home.to_pixels(drawn.kinks)), home.box)
         draw_strokes(svg, kinks, theme.text, 1.5, _KINK_DASH, opacity=0.85)
         draw_fields(svg, theme, frame, home.box, ground.overlays)
+        draw_labels(svg, theme, labels)
 
 
 def use_field(svg: SvgWriter, axes: Axes) -> None:
@@ -111,6 +114,24 @@ def draw_critical_points(svg: SvgWriter, theme: Theme, points: Sequence[Critical
         pixels = axes.to_pixels(_places([point for point in points if point.kind == kind]))
         for x, y in pixels[axes.box.holds(pixels)].tolist():
             draw(svg, theme, x, y, scale)
+
+
+def draw_directions(svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes) -> None:
+    """Draw a ring around the point that is pointed out, and which ways lead away from it and towards it."""
+    if ground.chosen is None:
+        return
+    box, told = axes.box, characterise(ground.surface, ground.chosen)
+    place = axes.to_pixels(_places([ground.chosen]))
+    scale = box.width / (axes.x1 - axes.x0), box.height / (axes.y1 - axes.y0)
+    strokes = [
+        (color, clipped_segments(place + corners(path), box))
+        for color, path in direction_strokes(theme, told.escape, told.approach, scale)
+    ]
+    with svg.inside("g", class_="directions"):
+        for _, segments in strokes if box.holds(place)[0] else ():
+            draw_strokes(svg, segments, theme.background, STROKE + 2 * HALO)
+        for color, segments in strokes if box.holds(place)[0] else ():
+            draw_strokes(svg, segments, color, STROKE)
 
 
 def _places(points: Sequence[CriticalPoint]) -> Array:

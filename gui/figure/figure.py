@@ -11,7 +11,7 @@ from engine.clock import CLOCKS, moment_of
 from engine.explain import explain
 from gui.figure.axes import Axes
 from gui.figure.drawn_run import DrawnRun
-from gui.figure.field import Ground, define_field, draw_critical_points, draw_field_axes, use_field
+from gui.figure.field import Ground, define_field, draw_critical_points, draw_directions, draw_field_axes, use_field
 from gui.figure.layout import GAP, LOSS_TOP, MARGIN, MOST_DETAILED, Layout, arrange
 from gui.figure.legend import draw_entry, draw_legend, legend_form, legend_height
 from gui.figure.loss import best_loss, draw_loss
@@ -206,6 +206,7 @@ def _draw_runs(svg: SvgWriter, theme: Theme, axes: Axes, session: Session, scene
     runs, keys = scene.runs, [run.spec.key for run in scene.runs]
     kind, every = session.view.trail, session.view.markers
     draw_trajectories(svg, theme, [trajectory(axes, run, share, runs, kind, every) for run in runs])
+    draw_directions(svg, theme, scene.ground, axes)
     draw_bottoms(svg, theme, axes, scene.models)
     draw_steps(svg, theme, axes, [step for step in scene.steps if step.key in keys])
     for run in runs:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtGui import QPainterPath
 
@@ -12,6 +14,7 @@ from gui.appearance import run_style
 from gui.figure.svg import number
 
 if TYPE_CHECKING:
+    from gui.figure.clip import Array
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
 
@@ -111,6 +114,13 @@ def _draw_stroked(
             stroke_width=wide,
             stroke_linecap="round",
         )
+
+
+def corners(path: QPainterPath) -> Array:
+    """Points (n, 2) of a path that somebody else would paint, NaN between its parts."""
+    parts = [[part.at(index).toTuple() for index in range(part.size())] for part in path.toSubpathPolygons()]
+    gap = (math.nan, math.nan)
+    return np.array([place for part in parts for place in (*part, gap)])
 
 
 @lru_cache(maxsize=64)

@@ -27,6 +27,7 @@ RING_RADIUS = 11.0
 ARROW = (16.0, 44.0)
 """Where arrows begin and end, in pixels from the point."""
 HEAD = 5.0
+STROKE = 2.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,15 +99,11 @@ class DirectionsMark(Mark):
         self.update()
 
     def draw(self, painter: QPainter) -> None:
-        theme, scale = self._theme, _pixels_per_unit(self._box)
-        strokes = [(QColor(theme.accent), _circle_path())]
-        for directions, name, outward in ((self._approach, theme.text, False), (self._escape, theme.danger, True)):
-            for direction in _turned(directions, scale):
-                strokes += [(QColor(name), _arrow(sign * direction, outward=outward)) for sign in (1.0, -1.0)]
+        strokes = direction_strokes(self._theme, self._escape, self._approach, _pixels_per_unit(self._box))
         for _, path in strokes:
-            painter.strokePath(path, _pen(QColor(theme.background), 5.0))
+            painter.strokePath(path, _pen(QColor(self._theme.background), STROKE + 3.0))
         for color, path in strokes:
-            painter.strokePath(path, _pen(color, 2.0))
+            painter.strokePath(path, _pen(QColor(color), STROKE))
 
 
 class StageMarks:
@@ -152,6 +149,17 @@ class StageMarks:
             if id(panel) not in self._marks:
                 self._marks[id(panel)] = (DirectionsMark(panel.box, z=4.5), CurvatureMark(panel.box, z=4.7))
         return list(self._marks.values())
+
+
+def direction_strokes(
+    theme: Theme, escape: Array, approach: Array, scale: tuple[float, float]
+) -> list[tuple[str, QPainterPath]]:
+    """Colours and paths of the ring and the arrows around a point, in pixels, `scale` of them to a unit."""
+    strokes = [(theme.accent, _circle_path())]
+    for directions, color, outward in ((approach, theme.text, False), (escape, theme.danger, True)):
+        for direction in _turned(directions, scale):
+            strokes += [(color, _arrow(sign * direction, outward=outward)) for sign in (1.0, -1.0)]
+    return strokes
 
 
 def half_axes(curvature: Curvature, scale: tuple[float, float]) -> Array:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui import dialogs
 from gui.views.tail_layer import FADING_ROWS
+from surfaces import build_surface
+from surfaces.critical_points import characterise
 from tests.gui.figure.reader import SVG, grouped, in_plane, numbers, panels, pixels, texts
 from tests.gui.hands import CONTROL, pick
 
@@ -129,3 +131,22 @@ def test_a_branch_takes_its_parent_s_old_future_along(hands: Hands, exported: Pa
     np.testing.assert_allclose(in_plane(panel, np.array([ring]), hands.panel.view())[0], parent[8], atol=0.03)
     ghost = in_plane(panel, pixels(grouped(root, "future")[0]), hands.panel.view())
     assert all(np.hypot(*(ghost - place).T).min() < 0.05 for place in parent[10:20])
+
+
+def test_a_point_that_is_pointed_out_has_its_ring_and_directions(hands: Hands, exported: Path) -> None:
+    hands.choose_surface("himmelblau")
+    hands.until(lambda: not hands.lab.reading.searching)
+    assert not grouped(export(hands, exported), "directions")
+    points = hands.lab.reading.points
+    index = next(index for index, point in enumerate(points) if point.kind == "saddle")
+    hands.desk.points.point_chosen.emit(index)
+    root = export(hands, exported)
+    (panel,), (mark,) = panels(root), grouped(root, "directions")
+    ring = pixels(next(g for g in mark.iter(f"{SVG}g") if g.get("stroke") == hands.window.theme.accent))
+    place = in_plane(panel, (ring.min(axis=0) + ring.max(axis=0))[None] / 2, hands.panel.view())[0]
+    np.testing.assert_allclose(place, points[index].params, atol=0.05)
+    told = characterise(build_surface(hands.session.surface), points[index])
+    out = pixels(next(g for g in mark.iter(f"{SVG}g") if g.get("stroke") == hands.window.theme.danger))
+    far = out[np.hypot(*(out - (ring.min(axis=0) + ring.max(axis=0)) / 2).T).argmax()]
+    along = in_plane(panel, far[None], hands.panel.view())[0] - points[index].params
+    assert abs(along @ told.escape[0]) > 0.99 * np.hypot(*along)
