@@ -2,8 +2,14 @@
 
 In these definitions (science notes, section E) D is the diagonal of the bounds, F the range of losses and G the typical
 gradient of the surface (`surfaces.scales`); H = f₀ − f* and R = |θ₀ − θ*| are what this run has to lose and to travel,
-(θ*, f*) being the lowest known minimum (or else the lowest point of the map); d_k = θ_{k+1} − θ_k. Critical points are
-those that the surface declares or a search has found. Every number is in `engine.events.thresholds`.
+(θ*, f*) being the lowest minimum given (or else the lowest point of the map); d_k = θ_{k+1} − θ_k. Every number is in
+`engine.events.thresholds`.
+
+Critical points are known that the surface declares or a search has found (given), and those that the run finds on its
+way: Newton's method is tried from its first row with |g| < G in each cell of a grid 0.02 D wide and counts if it
+settles within 0.16 D. What lies there is told by the eigenvalues of the Hessian; where one of them is 0, by the ground
+around if the point stands alone. What was found so is said to be ("found here"). The lowest minimum that is known is
+that of all these or, where none was given, of the map's basins: nobody knows whether there is a lower one elsewhere.
 
 converged           The run loop ended it at rest: 20 steps of |d| ≤ 1e-8 D, then |g| ≤ 1e-6 G where the Hessian is that
                     of a minimum. A ball that rolls through the bottom has a small gradient, but no short steps; one
@@ -19,9 +25,10 @@ at saddle           The first of at least 5 iterations within 0.08 D of a saddle
                     least_gradient, loss.
 escaped saddle      The first later iteration further than 0.08 D from it with f < f_saddle − 0.02 F (or 0.02 H), in the
                     direction from the saddle to the run. Numbers: iterations (since it was at it), below_saddle.
-crossed ridge       Its basin is another one than before and stays so for 5 iterations. Basins are those of a watershed
-                    (`surfaces.basins`), for surfaces of two parameters; those that lead out of the plot do not count.
-                    The place is the new basin's minimum. Numbers: loss, deeper (by how much that minimum is).
+crossed ridge       Its basin is another one than before, and for 5 iterations so clearly: of those beside a ridge one
+                    cannot tell. Basins are those of a watershed (`surfaces.basins`), for surfaces of two parameters;
+                    those that lead out of the plot do not count. The place is the new basin's minimum. Numbers: loss,
+                    deeper (by how much that minimum is).
 overshoot           From the lowest point it has seen so far the run goes on uphill, each step in the direction of the
                     one before (d_k·d_{k−1} > 0, d_k·g_{k+1} > 0, f rises), and regains 1 % of the loss it had lost: on
                     a quadratic, a tenth of the way. In a run left to chance it takes 3 steps and 5 %. Numbers: rise,
@@ -33,14 +40,15 @@ oscillating         In blocks of 10 steps, of the steps' parts along one directi
                     curvature (its eigenvalue), width and last_width (of the steps across, at the beginning and at the
                     end), flips (their share).
 limit cycle         The run repeats itself: for some p from 2 to 15, |θ_k − θ_{k−p}| ≤ 1e-4 A over 30 iterations with an
-                    amplitude A of 1e-5 D or more. Not in a run left to chance. Numbers: period, amplitude, loss,
-                    above_best.
+                    amplitude A of 1e-5 D or more; for p to 30, 60, 120 over twice as many. Not in a run left to
+                    chance. Numbers: period, amplitude, loss, above_best.
 plateau             At least 20 iterations in a row at which |g| < 0.2 H/R, the loss falls by less than 0.005 H in the
                     next 20 steps, f > f* + 0.2 H, and no minimum, saddle or maximum is within 0.08 D, be it known or
                     found by Newton's method from here. Numbers: loss, fall, gradient, above_best.
 noise ball          In a run left to chance, 400 steps that lead nowhere: net movement and movement of the mean from the
-                    first half to the second are below 6 % of the length of the path, while the standard deviation
-                    along a coordinate exceeds 1e-4 D. Numbers: radius, loss (means), above_best.
+                    first half to the second are below 6 % of the length of the path (in 200 steps 3 %, in 100 1.5 %),
+                    while the standard deviation along a coordinate exceeds 1e-4 D. It begins with the steps that told
+                    it first. Numbers: radius, loss (means), above_best.
 left the plot       It is outside the bounds, having been inside; fewer than 5 iterations inside do not part two such
                     excursions. Numbers: beyond (how far at most).
 diverged            The run loop ended it far outside. Numbers: diagonals (distance from the centre in D), loss.

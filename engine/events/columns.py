@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from engine.events.ground import Ground, lengths, products
+from engine.events.block import products
 from engine.events.thresholds import AHEAD, APPROACH, GENTLE, HIGH, LEVEL, NEAR, SLIGHT, SLOW
 from surfaces.basins import NOWHERE, Labels, map_index
 
 if TYPE_CHECKING:
+    from engine.events.block import Block
+    from engine.events.ground import Ground
     from engine.events.journey import Journey
-    from engine.history import Snapshot
     from surfaces import Array
 
 Truths = npt.NDArray[np.bool_]
@@ -42,63 +43,73 @@ class Columns(NamedTuple):
     """Whether the step to it went uphill, on in the direction of the one before."""
 
 
-def read_columns(ground: Ground, journey: Journey, snapshot: Snapshot, first: int) -> Columns:
-    """Return the columns of the rows from `first` on."""
-    start, dim = max(0, first - SLOW), snapshot.layout.dim
-    rows = np.ascontiguousarray(snapshot.table[start:, : 2 * dim + 1].T)
+def read_columns(ground: Ground, journey: Journey, block: Block, first: int) -> Columns:
+    """Return the columns of the rows of a block from `first` on."""
+    start = max(0, first - SLOW)
     with np.errstate(all="ignore"):
-        columns = _columns(ground, journey, rows[:dim], rows[dim], rows[dim + 1 :])
+        columns = _columns(ground, journey, block.since(start))
     return Columns._make(column[first - start :] for column in columns)
 
 
-def _columns(ground: Ground, journey: Journey, x: Array, loss: Array, gradient: Array) -> Columns:
-    scales, (low, high) = ground.scales, ground.box
-    inside = np.logical_and.reduce((x >= low[:, None]) & (x <= high[:, None]))
+def _columns(ground: Ground, journey: Journey, block: Block) -> Columns:
+    scales, x = ground.scales, block.params
+    inside = np.logical_and.reduce(
+        [(low <= each) & (each <= high) for low, high, each in zip(*ground.box, x, strict=True)]
+    )
     index = map_index(ground.surface.bounds, *x) if len(x) == 2 else None
     basin, settled = _basins(ground, index, inside)
     near, distance = ground.nearest(x, index)
     close = distance < NEAR * scales.diagonal
-    saddle = np.append(ground.is_saddle, False)[near]  # near is -1 where no point is known
-    slope, move = lengths(gradient), np.diff(x, axis=1)
-    nearby = saddle & (distance < APPROACH * scales.diagonal)
+    saddle = ground.is_saddle.take(near)
     return Columns(
         inside=inside,
         basin=basin,
         settled=settled,
         near=near,
         close=close,
-        heading=nearby & _heading(near, distance, slope, lengths(move)),
-        at_saddle=saddle & close & (slope < GENTLE * scales.gradient_scale),
-        level=_level(journey, loss, slope, ~close),
-        climbing=_climbing(loss, gradient, move),
+        heading=_heading(block, saddle & (distance < APPROACH * scales.diagonal), near, distance),
+        at_saddle=saddle & close & (block.slope < GENTLE * scales.gradient_scale),
+        level=_level(journey, block, close),
+        climbing=_climbing(block),
     )
 
 
 def _basins(ground: Ground, index: Labels | None, inside: Truths) -> tuple[Labels, Truths]:
     if ground.basins is None or index is None:
         return np.full(inside.shape, NOWHERE, dtype=np.int32), np.zeros(inside.shape, dtype=np.bool_)
-    return np.where(inside, ground.basins.labels[index], np.int32(NOWHERE)), inside & ground.basins.clear[index]
+    basin, clear = ground.basins.labels.take(index), ground.basins.clear.take(index)
+    return (basin, clear) if inside.all() else (np.where(inside, basin, np.int32(NOWHERE)), inside & clear)
 
 
-def _heading(near: Labels, distance: Array, slope: Array, step: Array) -> Truths:
+def _heading(block: Block, nearby: Truths, near: Labels, distance: Array) -> Truths:
+    if not nearby.any():
+        return nearby
     nearer = distance[:-1] - distance[1:]
-    straight = (nearer > 0.0) & (nearer >= AHEAD * step)
-    return _later(straight & (near[1:] == near[:-1]) & (slope[1:] < slope[:-1]), 1)
+    straight = (nearer > 0.0) & (nearer >= AHEAD * block.step)
+    return nearby & _later(straight & (near[1:] == near[:-1]) & (block.slope[1:] < block.slope[:-1]), 1)
 
 
-def _level(journey: Journey, loss: Array, slope: Array, apart: Truths) -> Truths:
+def _level(journey: Journey, block: Block, close: Truths) -> Truths:
+    loss, nowhere = block.loss, np.zeros(close.shape, dtype=np.bool_)
     if journey.height == 0.0 or len(loss) <= SLOW:
-        return np.zeros(loss.shape, dtype=np.bool_)
-    gentle = apart & (slope < LEVEL * journey.slope) & (loss > journey.goal + HIGH * journey.height)
+        return nowhere
+    gentle = (block.slope < LEVEL * journey.slope) & (loss > journey.goal + HIGH * journey.height) & ~close
+    if not gentle.any():
+        return nowhere
     return _later(gentle[:-SLOW] & (loss[:-SLOW] - loss[SLOW:] < SLIGHT * journey.height), SLOW)
 
 
-def _climbing(loss: Array, gradient: Array, move: Array) -> Truths:
-    uphill = (loss[1:] > loss[:-1]) & (products(move, gradient[:, 1:]) > 0.0)
-    onwards = products(move[:, 1:], move[:, :-1]) > 0.0
-    return _later(uphill & _later(onwards, 1), 1)
+def _climbing(block: Block) -> Truths:
+    loss, move = block.loss, block.move
+    rising = loss[1:] > loss[:-1]
+    if not rising.any():
+        return np.zeros(loss.shape, dtype=np.bool_)
+    uphill = rising & (products(move, block.gradient[:, 1:]) > 0.0)
+    return _later(uphill & _later(products(move[:, 1:], move[:, :-1]) > 0.0, 1), 1)
 
 
 def _later(holds: Truths, rows: int) -> Truths:
     """The truths so many rows further down, False above."""
-    return np.concatenate([np.zeros(rows, dtype=np.bool_), holds])
+    later = np.zeros(len(holds) + rows, dtype=np.bool_)
+    later[rows:] = holds
+    return later

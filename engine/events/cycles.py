@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from engine.events.block import upright
 from engine.events.event import Event
 from engine.events.stretches import stretches
-from engine.events.thresholds import PERIOD, RETURN, SMALLEST_CYCLE
+from engine.events.thresholds import PERIODS, RETURN, SMALLEST_CYCLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.events.block import Block
     from engine.events.columns import Truths
     from engine.events.ground import Ground
     from engine.events.stretches import Rows
@@ -22,69 +26,110 @@ class Returns(NamedTuple):
     """Whether the rows of each block but the first repeat earlier ones, shape (blocks − 1,)."""
 
     period: Array
-    """Those so many rows before; 0 where they do not."""
+    """Those so many rows before; 0 where they do not, −1 where shorter blocks tell it."""
     amplitude: Array
     """Half of the largest extent along a coordinate, where they do."""
 
+    def last(self, count: int) -> Returns:
+        """The last blocks of them, as many as there are."""
+        return Returns(self.period[-count:], self.amplitude[-count:])
 
-def read_returns(ground: Ground, snapshot: Snapshot, first: int) -> Returns:
-    """Return the blocks that are complete, without the first one and so many more."""
-    blocks, dim = max(0, len(snapshot) // PERIOD - 1 - first), snapshot.layout.dim
-    returns = Returns(np.zeros(blocks), np.zeros(blocks))
-    if blocks == 0:
+
+def read_returns(ground: Ground, block: Block, before: Sequence[Returns], firsts: Sequence[int]) -> tuple[Returns, ...]:
+    """Return the blocks that are complete, without the first one and so many more, for each length of `PERIODS`.
+
+    Blocks are as long as the longest period that is looked for in them.
+
+    Parameters
+    ----------
+    before
+        The last ones that were read before, for each length.
+    firsts
+        How many were.
+    """
+    found: list[Returns] = []
+    for scale, (size, first) in enumerate(zip(PERIODS, firsts, strict=True)):
+        count = max(0, block.end // size - 1 - first)
+        told = np.zeros(count, dtype=np.bool_)
+        if scale and count:
+            shorter = np.concatenate([before[scale - 1].period, found[-1].period])
+            told = _told(shorter, firsts[scale - 1] - len(before[scale - 1].period), size, first, count)
+        found.append(_returns(ground, block, size, first, told))
+    return tuple(found)
+
+
+def _told(shorter: Array, begin: int, size: int, first: int, count: int) -> Truths:
+    """Of which blocks both halves repeat what was: `shorter` has all blocks half as long from `begin` on."""
+    assert size % 2 == 0
+    half = 2 * (first + np.arange(count)) + 1 - begin  # block i is the rows from (i + 1) size on
+    return np.asarray((shorter[half] != 0.0) & (shorter[half + 1] != 0.0))
+
+
+def _returns(ground: Ground, block: Block, size: int, first: int, told: Truths) -> Returns:
+    returns = Returns(np.where(told, -1.0, 0.0), np.zeros(len(told)))
+    if told.all():
         return returns
-    begin = first * PERIOD
-    rows = snapshot.table[begin : begin + (blocks + 1) * PERIOD, :dim].T.copy()
-    smallest = SMALLEST_CYCLE * ground.scales.diagonal
+    begin, smallest = first * size, SMALLEST_CYCLE * ground.scales.diagonal
+    rows = block.since(begin, begin + (len(told) + 1) * size).params
     with np.errstate(all="ignore"):
-        promising = np.flatnonzero(_comes_back(rows.reshape(dim, -1, PERIOD), smallest)[1:])
-        amplitude = np.ptp(_shifted(rows, 0, promising), axis=2).max(axis=0) / 2.0
-        visible = amplitude >= smallest
-        promising, amplitude = promising[visible], amplitude[visible]
-        returns.period[promising] = _periods(rows, promising, amplitude)
-    returns.amplitude[promising] = amplitude
+        hits = _comes_back(rows, size, smallest)
+        promising = np.flatnonzero(hits.any(axis=0) & ~told)
+        if len(promising):
+            amplitude = np.ptp(_shifted(rows, size, 0, promising), axis=2).max(axis=0) / 2.0
+            visible = amplitude >= smallest
+            promising, amplitude = promising[visible], amplitude[visible]
+            returns.period[promising] = _periods(rows, size, hits[:, promising], promising, amplitude)
+            returns.amplitude[promising] = amplitude
     return returns
 
 
-def _comes_back(blocks: Array, smallest: float) -> Truths:
-    """A quick look: whether one of the points before the last of each block is very near to it, beside the others.
+def _comes_back(rows: Array, size: int, smallest: float) -> Truths:
+    """A quick look: whether the point so many rows (from 2 on) before the last of each block is very near to it.
 
-    The one right before does not count, the last of the block before does.
+    Beside the others of the block; shape (lags, blocks), without the first block.
     """
-    distance = np.abs(blocks[..., :-1] - blocks[..., -1:]).max(axis=0)
-    before = np.abs(np.diff(blocks[..., -1], axis=1, prepend=np.inf)).max(axis=0)
-    least = np.minimum(distance[:, :-1].min(axis=1), before)
-    farthest = distance.max(axis=1)
-    return np.asarray((least <= 2.0 * RETURN * farthest) & (farthest >= smallest))
+    blocks = upright(rows, size)
+    distance = np.abs(blocks[0] - blocks[0, -1])
+    for part in blocks[1:]:
+        np.maximum(distance, np.abs(part - part[-1]), out=distance)
+    farthest = distance.max(axis=0)
+    near = np.where(farthest >= smallest, 2.0 * RETURN * farthest, -1.0)
+    before = np.abs(np.diff(blocks[:, -1], axis=1)).max(axis=0)
+    hits = np.empty((size - 1, len(near) - 1), dtype=np.bool_)
+    np.less_equal(distance[-3::-1, 1:], near[1:], out=hits[:-1])
+    np.less_equal(before, near[1:], out=hits[-1])
+    return hits
 
 
-def _shifted(rows: Array, lag: int, blocks: Rows) -> Array:
-    """Some of the blocks after the first of rows (dim, n), as they were so many rows before: (dim, blocks, PERIOD)."""
-    part = rows[:, PERIOD - lag : rows.shape[1] - lag]
-    return np.asarray(part.reshape(len(rows), -1, PERIOD)[:, blocks])
+def _shifted(rows: Array, size: int, lag: int, blocks: Rows) -> Array:
+    """Some of the blocks after the first of rows (dim, n), as they were so many rows before: (dim, blocks, size)."""
+    part = rows[:, size - lag : rows.shape[1] - lag]
+    return np.asarray(part.reshape(len(rows), -1, size)[:, blocks])
 
 
-def _periods(rows: Array, asked: Rows, amplitude: Array) -> Array:
+def _periods(rows: Array, size: int, hits: Truths, asked: Rows, amplitude: Array) -> Array:
     """The least number of rows, from 2 on, after which each block that is asked for repeats what was, or 0."""
-    period, left, now = np.zeros(len(asked)), np.arange(len(asked)), _shifted(rows, 0, asked)
-    for lag in range(2, PERIOD + 1):
-        apart = np.abs(now - _shifted(rows, lag, asked[left])).max(axis=(0, 2), initial=0.0)
-        repeats = apart <= RETURN * amplitude[left]
-        period[left[repeats]] = lag
-        left, now = left[~repeats], now[:, ~repeats]
+    period = np.zeros(len(asked))
+    for place in np.flatnonzero(hits.any(axis=1)).tolist():
+        left = np.flatnonzero(hits[place] & (period == 0.0))
+        if len(left):
+            now, then = (_shifted(rows, size, lag, asked[left]) for lag in (0, place + 2))
+            repeats = np.abs(now - then).max(axis=(0, 2)) <= RETURN * amplitude[left]
+            period[left[repeats]] = place + 2
     return period
 
 
-def limit_cycles(ground: Ground, snapshot: Snapshot, returns: Returns) -> list[Event]:
+def limit_cycles(ground: Ground, snapshot: Snapshot, returns: Returns, scale: int) -> list[Event]:
     """Name the stretches of two blocks and more that repeat themselves."""
     first, last = stretches(returns.period > 0.0, least=2, gap=1)
-    return [_event(ground, snapshot, returns, *pair) for pair in zip(first.tolist(), last.tolist(), strict=True)]
+    pairs = zip(first.tolist(), last.tolist(), strict=True)
+    return [_event(ground, snapshot, returns, PERIODS[scale], *pair) for pair in pairs]
 
 
-def _event(ground: Ground, snapshot: Snapshot, returns: Returns, first: int, last: int) -> Event:
+def _event(ground: Ground, snapshot: Snapshot, returns: Returns, size: int, first: int, last: int) -> Event:
     period, amplitude = int(returns.period[first]), float(returns.amplitude[first])
-    repeats, end = (first + 1) * PERIOD, (last + 2) * PERIOD - 1
-    early = max(0, repeats - 2 * PERIOD)  # it may have begun within the block before
+    repeats, end = (first + 1) * size, (last + 2) * size - 1
+    early = max(0, repeats - 2 * size)  # it may have begun within the block before
     rows = snapshot.params[early : repeats + period]
     apart = np.abs(rows[period:] - rows[:-period]).max(axis=-1) > RETURN * amplitude
     begin = early + (int(np.flatnonzero(apart)[-1]) + 1 if apart.any() else 0)

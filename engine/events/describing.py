@@ -30,22 +30,20 @@ def _left(event: Event, say: Say) -> str:
 
 
 def _approaching(event: Event, say: Say) -> str:
-    text = say("Heads straight for the saddle at {place} {when}: from {far} away to {near}.")
+    text = say("Heads straight for {saddle} {when}: from {far} away to {near}.")
     near, far = _number(event, "last_distance", say), _number(event, "distance", say)
-    return text.format(place=_place(event), when=_when(event, say), near=near, far=far)
+    return text.format(saddle=_saddle(event, say), when=_when(event, say), near=near, far=far)
 
 
 def _at_saddle(event: Event, say: Say) -> str:
-    text = say("Lingers at the saddle {place} {when}: the gradient falls to {least}.")
-    return text.format(place=_place(event), when=_when(event, say), least=_number(event, "least_gradient", say))
+    text = say("Lingers at {saddle} {when}: the gradient falls to {least}.")
+    return text.format(saddle=_saddle(event, say), when=_when(event, say), least=_number(event, "least_gradient", say))
 
 
 def _escaped(event: Event, say: Say) -> str:
-    text = say(
-        "Escapes the saddle {place} at iteration {iteration}, after {count} iterations, in the direction {direction}."
-    )
+    text = say("Escapes {saddle} at iteration {iteration}, after {count} iterations, in the direction {direction}.")
     count, direction = _number(event, "iterations", say), _tuple(event.direction)
-    return text.format(place=_place(event), iteration=event.iteration, count=count, direction=direction)
+    return text.format(saddle=_saddle(event, say), iteration=event.iteration, count=count, direction=direction)
 
 
 def _crossed(event: Event, say: Say) -> str:
@@ -62,9 +60,9 @@ def _crossed(event: Event, say: Say) -> str:
 
 def _overshoot(event: Event, say: Say) -> str:
     text = say("Overshoots {what} {when}: its speed carries it {past} further, {rise} uphill.")
-    what = say("the minimum {place}") if event.place else say("the lowest point of its way")
+    what = _minimum(event, say) if event.place else say("the lowest point of its way")
     rise, past = _number(event, "rise", say), _number(event, "past", say)
-    return text.format(what=what.format(place=_place(event)), when=_when(event, say), past=past, rise=rise)
+    return text.format(what=what, when=_when(event, say), past=past, rise=rise)
 
 
 def _oscillating(event: Event, say: Say) -> str:
@@ -109,7 +107,7 @@ def _non_finite(event: Event, say: Say) -> str:
 
 
 def _converged(event: Event, say: Say) -> str:
-    text = say("Comes to rest in the minimum {place} at iteration {iteration}, loss {loss}{best}.")
+    text = say("Comes to rest in {minimum} at iteration {iteration}, loss {loss}{best}.")
     above, best = event.number("above_best"), ""
     if above is not None:
         best = (
@@ -117,12 +115,13 @@ def _converged(event: Event, say: Say) -> str:
         )
         best = best.format(above=_shown(above))
     loss = _number(event, "loss", say)
-    return text.format(place=_place(event), iteration=event.iteration, loss=loss, best=best)
+    return text.format(minimum=_minimum(event, say), iteration=event.iteration, loss=loss, best=best)
 
 
 def _trapped(event: Event, say: Say) -> str:
-    text = say("Trapped in a local minimum, {place}: its loss is {above} above that of the lowest known one.")
-    return text.format(place=_place(event), above=_number(event, "above_best", say))
+    text = say("Trapped in {minimum}: its loss is {above} above that of the lowest known one.")
+    minimum = say("a local minimum found here, {place}") if event.found else say("a local minimum, {place}")
+    return text.format(minimum=minimum.format(place=_place(event)), above=_number(event, "above_best", say))
 
 
 _SENTENCES: dict[str, Callable[[Event, Say], str]] = {
@@ -147,6 +146,16 @@ def _when(event: Event, say: Say) -> str:
     if event.last is None or event.last == event.iteration:
         return say("at iteration {iteration}").format(iteration=event.iteration)
     return say("from iteration {iteration} to {last}").format(iteration=event.iteration, last=event.last)
+
+
+def _saddle(event: Event, say: Say) -> str:
+    text = say("a saddle found here, {place},") if event.found else say("the saddle {place}")
+    return text.format(place=_place(event))
+
+
+def _minimum(event: Event, say: Say) -> str:
+    text = say("a minimum found here, {place},") if event.found else say("the minimum {place}")
+    return text.format(place=_place(event))
 
 
 def _place(event: Event) -> str:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import numpy as np
 
 from engine.branch import parent_of
+from engine.events.block import Block
 from engine.events.columns import Columns, read_columns
 from engine.events.cycles import Returns, limit_cycles, read_returns
 from engine.events.endings import endings
 from engine.events.event import KINDS, Event
 from engine.events.ground import ground_of
 from engine.events.journey import Journey
+from engine.events.landmarks import Landmarks
 from engine.events.noise import Wanderings, noise_balls, read_wanderings
 from engine.events.saddles import approaches, visits
+from engine.events.thresholds import BALL_STEP, BLOCK, PERIODS, SLOW
 from engine.events.turns import Turns, oscillations, read_turns
 from engine.events.ways import crossings, departures, overshoots, plateaus
 from engine.run import batches_of
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 
 AT_A_TIME = 24_000
 """Rows that are read at once."""
+
+OVERLAP = 8
+"""So many blocks of a cycle may be needed again."""
 
 Table = TypeVar("Table", bound=NamedTuple)
 
@@ -52,7 +58,8 @@ class Detector:
     def __init__(
         self, surface: Surface, points: tuple[CriticalPoint, ...] | None = None, *, random: bool = False
     ) -> None:
-        self._ground = ground_of(surface, points)
+        self._given = self._ground = ground_of(surface, points)
+        self._landmarks = Landmarks(self._given)
         self._random = random
         self._journey = Journey()
         self._read: _Read | None = None
@@ -62,12 +69,15 @@ class Detector:
     def find(self, snapshot: Snapshot) -> tuple[Event, ...]:
         """Return the events of a run in order of iteration: those of all its rows, whatever was asked before."""
         if not self._goes_on(snapshot):
-            self._journey, self._read = Journey.of(self._ground, snapshot), None
+            self._begin(snapshot)
         elif len(snapshot) == self._done and self._answer is not None and self._answer[0] == snapshot.status:
             return self._answer[1]
         self._read = self._read_on(snapshot)
+        if self._landmarks.follow(snapshot):
+            self._read = self._read_again(snapshot, self._read)
         self._last_row = snapshot.table[-1].tobytes()
-        events = tuple(sorted(self._named(snapshot, self._read), key=_order))
+        named = (self._with_origin(event) for event in self._named(snapshot, self._read))
+        events = tuple(sorted(named, key=_order))
         self._answer = snapshot.status, events
         return events
 
@@ -79,30 +89,62 @@ class Detector:
         """Whether a snapshot begins with the rows that were read, as far as their last one tells."""
         return 0 < self._done <= len(snapshot) and snapshot.table[self._done - 1].tobytes() == self._last_row
 
+    def _begin(self, snapshot: Snapshot) -> None:
+        """Forget what was read."""
+        self._ground, self._landmarks, self._read = self._given, Landmarks(self._given), None
+        self._journey = Journey.of(self._given, snapshot)
+
+    def _read_again(self, snapshot: Snapshot, read: _Read) -> _Read:
+        """Read again what depends on the critical points that are known."""
+        self._ground = self._given.with_found(self._landmarks.found)
+        nothing = Columns._make(column[:0] for column in read.columns)
+        self._read = read._replace(columns=nothing)
+        return self._read_on(snapshot)
+
     def _read_on(self, snapshot: Snapshot) -> _Read:
         """Read the new rows, some at a time: what fits into the processor's cache takes half the time."""
         parts = [] if self._read is None else [self._read]
-        first = [0, 0, 0] if self._read is None else [len(table[0]) for table in self._read]
-        for end in [*range(first[0] + AT_A_TIME, len(snapshot), AT_A_TIME), len(snapshot)]:
-            part = self._read_part(replace(snapshot, table=snapshot.table[:end]), *first)
-            first = [count + len(table[0]) for count, table in zip(first, part, strict=True)]
-            parts.append(part)
-        return _Read(*(_joined(tables) for tables in zip(*parts, strict=True)))
+        counts = (0,) * (2 + self._kinds) if self._read is None else self._read.counts
+        for end in [*range(counts[0] + AT_A_TIME, len(snapshot), AT_A_TIME), len(snapshot)]:
+            parts.append(self._read_part(snapshot, end, parts[-1] if parts else None, *counts))
+            counts = tuple(before + new for before, new in zip(counts, parts[-1].counts, strict=True))
+        columns, turns, repeats = zip(*parts, strict=True)
+        return _Read(_joined(columns), _joined(turns), tuple(map(_joined, zip(*repeats, strict=True))))
 
-    def _read_part(self, snapshot: Snapshot, rows: int, turns: int, repeats: int) -> _Read:
+    @property
+    def _kinds(self) -> int:
+        """How many tables tell whether a run repeats itself or gets nowhere."""
+        return 1 if self._random else len(PERIODS)
+
+    def _read_part(
+        self, snapshot: Snapshot, end: int, before: _Read | None, rows: int, turns: int, *repeats: int
+    ) -> _Read:
         ground, random = self._ground, self._random
+        sizes = (BALL_STEP,) if random else PERIODS
+        firsts = (count * size for count, size in zip(repeats, sizes, strict=True))
+        block = Block.of(snapshot, min(max(0, rows - SLOW), turns * BLOCK, *firsts), end)
+        self._landmarks.look(block)
         return _Read(
-            read_columns(ground, self._journey, snapshot, rows),
-            read_turns(ground, snapshot, turns, random=random),
-            read_wanderings(snapshot, repeats) if random else read_returns(ground, snapshot, repeats),
+            read_columns(ground, self._journey, block, rows),
+            read_turns(ground, block, turns, random=random),
+            (read_wanderings(block, *repeats),) if random else read_returns(ground, block, _last(before), repeats),
         )
 
+    def _with_origin(self, event: Event) -> Event:
+        """Say of an event whether its place was found on the way."""
+        return replace(event, found=True) if event.place in self._ground.found else event
+
     def _named(self, snapshot: Snapshot, read: _Read) -> list[Event]:
-        ground, columns, repeats = self._ground, read.columns, read.repeats
-        if isinstance(repeats, Wanderings):
-            again = noise_balls(ground, snapshot, repeats)
-        else:
-            again = limit_cycles(ground, snapshot, repeats)
+        ground, columns = self._ground, read.columns
+        again = [
+            event
+            for scale, table in enumerate(read.repeats)
+            for event in (
+                noise_balls(ground, snapshot, table)
+                if isinstance(table, Wanderings)
+                else limit_cycles(ground, snapshot, table, scale)
+            )
+        ]
         return [
             *approaches(ground, snapshot, columns),
             *visits(ground, snapshot, columns, self._journey.fall(ground)),
@@ -121,8 +163,20 @@ class _Read(NamedTuple):
 
     columns: Columns
     turns: Turns
-    repeats: Returns | Wanderings
-    """The one where nothing is left to chance, the other where something is."""
+    repeats: tuple[Returns | Wanderings, ...]
+    """The first ones, for each length of periods, where nothing is left to chance; the other where something is."""
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How far each table goes."""
+        return tuple(len(table[0]) for table in (self.columns, self.turns, *self.repeats))
+
+
+def _last(read: _Read | None) -> list[Returns]:
+    """The last blocks that were looked at for cycles: some of those that come are twice as long."""
+    if read is None:
+        return [Returns(np.empty(0), np.empty(0))] * len(PERIODS)
+    return [table.last(OVERLAP) for table in read.repeats if isinstance(table, Returns)]
 
 
 def _joined(tables: Sequence[Table]) -> Table:

@@ -12,10 +12,11 @@ from engine.events.journey import Journey
 from engine.events.thresholds import ABOVE_BEST, SAME_PLACE
 from engine.history import RunStatus
 from surfaces import CriticalPoint
+from surfaces.critical_points import critical_point
 
 if TYPE_CHECKING:
     from engine.history import Snapshot
-    from surfaces import Surface
+    from surfaces import Array, Surface
 
 
 def endings(ground: Ground, snapshot: Snapshot) -> list[Event]:
@@ -31,28 +32,38 @@ def endings(ground: Ground, snapshot: Snapshot) -> list[Event]:
     if snapshot.status is not RunStatus.CONVERGED:
         return []
     place, numbers = _place(ground, snapshot), (("loss", loss), *ground.above_best(loss))
-    above = _is_above(ground, snapshot)
-    events = [Event(snapshot.last, "converged", place, None, numbers)]
-    if above:
-        events.append(Event(snapshot.last, "trapped", place, None, numbers))
+    found = place not in ground.given
+    events = [Event(snapshot.last, "converged", place, None, numbers, found=found)]
+    if _is_above(ground, snapshot, ground.best):
+        events.append(Event(snapshot.last, "trapped", place, None, numbers, found=found))
     return events
 
 
 def is_trapped(snapshot: Snapshot, surface: Surface, points: tuple[CriticalPoint, ...] | None = None) -> bool:
-    """Return whether a run converged well above the lowest known minimum; `points` as in `find_events`."""
-    return snapshot.status is RunStatus.CONVERGED and _is_above(ground_of(surface, points), snapshot)
+    """Return whether a run converged well above the lowest minimum that was given; `points` as in `find_events`."""
+    ground = ground_of(surface, points)
+    lowest = min((point.value for point in ground.minima), default=None)
+    return snapshot.status is RunStatus.CONVERGED and _is_above(ground, snapshot, lowest)
 
 
-def _is_above(ground: Ground, snapshot: Snapshot) -> bool:
-    if ground.best is None:
+def _is_above(ground: Ground, snapshot: Snapshot, lowest: float | None) -> bool:
+    if lowest is None:
         return False
-    return bool(snapshot.loss[-1] > ground.best + ABOVE_BEST * Journey.of(ground, snapshot).fall(ground))
+    return bool(snapshot.loss[-1] > lowest + ABOVE_BEST * Journey.of(ground, snapshot).fall(ground))
 
 
 def _place(ground: Ground, snapshot: Snapshot) -> CriticalPoint:
-    """The known minimum in which a run came to rest, or the one it has found itself."""
+    """The known minimum in which a run came to rest, or the one it has found itself, made exact if Newton can."""
     end = snapshot.params[-1]
-    known = nearest(ground.minima, end)
-    if known is not None and np.linalg.norm(np.array(known.params) - end) <= SAME_PLACE * ground.scales.diagonal:
+    known = nearest(tuple(point for point in ground.points if point.kind == "minimum"), end)
+    if known is not None and _is_at(ground, known, end):
         return known
+    with np.errstate(all="ignore"):
+        exact = critical_point(ground.surface, tuple(end.tolist()))
+    if exact is not None and exact.kind == "minimum" and _is_at(ground, exact, end):
+        return exact
     return CriticalPoint(tuple(end.tolist()), float(snapshot.loss[-1]), "minimum")
+
+
+def _is_at(ground: Ground, point: CriticalPoint, place: Array) -> bool:
+    return bool(np.linalg.norm(np.array(point.params) - place) <= SAME_PLACE * ground.scales.diagonal)

@@ -47,6 +47,8 @@ class Event:
         What a sentence about it needs; which ones a kind has is told in `engine.events`.
     direction : tuple of dim floats
         Unit vector of an escape or an oscillation; empty for other kinds.
+    found : bool
+        Whether the run itself has found its place on the way: nobody had declared it, no search had found it.
     """
 
     iteration: int
@@ -55,6 +57,7 @@ class Event:
     last: int | None = None
     numbers: tuple[tuple[str, float], ...] = ()
     direction: tuple[float, ...] = ()
+    found: bool = False
 
     def number(self, name: str) -> float | None:
         """Return one of its numbers, None if it has no such."""

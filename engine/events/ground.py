@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from engine.events.block import lengths
 from engine.events.thresholds import NEAR
 from surfaces import CriticalPoint
 from surfaces.basins import NOWHERE, Basins, Labels, find_basins, map_axes, map_index
@@ -20,13 +22,32 @@ if TYPE_CHECKING:
     from surfaces import Array, Surface
 
 
+MOST_BOTTOMS = 8
+"""Of so many basins the minimum is sought to find the lowest one of the map."""
+
+
 @dataclass(frozen=True, eq=False)
 class Ground:
     """A surface and the critical points that are known of it; degenerate ones count as saddles."""
 
     surface: Surface
-    points: tuple[CriticalPoint, ...]
+    given: tuple[CriticalPoint, ...]
+    """Those that it declares or a search has found, …"""
+    found: tuple[CriticalPoint, ...] = ()
+    """… and those that a run has found on its way."""
     _critical: dict[tuple[float, ...], bool] = field(default_factory=dict, init=False, repr=False)
+
+    def with_found(self, found: tuple[CriticalPoint, ...]) -> Ground:
+        """Return the same ground with other points found on the way; what does not depend on them is kept."""
+        ground = Ground(self.surface, self.given, found)
+        kept = ("scales", "box", "minima", "basins", "goal", "_critical", "_bottoms", "_lowest_on_map")
+        vars(ground).update({name: getattr(self, name) for name in kept})
+        return ground
+
+    @cached_property
+    def points(self) -> tuple[CriticalPoint, ...]:
+        """All points that are known."""
+        return self.given + self.found
 
     @cached_property
     def scales(self) -> Scales:
@@ -41,13 +62,24 @@ class Ground:
 
     @cached_property
     def minima(self) -> tuple[CriticalPoint, ...]:
-        """Known minima."""
-        return tuple(point for point in self.points if point.kind == "minimum")
+        """The minima among those points that were given."""
+        return tuple(point for point in self.given if point.kind == "minimum")
 
     @cached_property
     def best(self) -> float | None:
-        """Loss of the lowest known minimum."""
-        return min((point.value for point in self.minima), default=None)
+        """Loss of the lowest minimum that was given, found on the way or, if none was given, seen on the map."""
+        lowest = (point.value for point in (*self.points, *self._lowest_on_map) if point.kind == "minimum")
+        return min(lowest, default=None)
+
+    @cached_property
+    def _lowest_on_map(self) -> tuple[CriticalPoint, ...]:
+        """The lowest minimum of the map's basins, made exact, if none was given; a pole or a kink is none."""
+        if self.minima or self.basins is None:
+            return ()
+        inner = np.flatnonzero(self.basins.inner)
+        lowest_first = inner[np.argsort(self.basins.bottoms[inner, 2], kind="stable")]
+        exact = (self._exact_bottom(basin) for basin in lowest_first[:MOST_BOTTOMS].tolist())
+        return tuple(islice((bottom for bottom in exact if bottom is not None), 1))
 
     @cached_property
     def basins(self) -> Basins | None:
@@ -67,8 +99,8 @@ class Ground:
 
     @cached_property
     def is_saddle(self) -> npt.NDArray[np.bool_]:
-        """Which of the known points are saddles."""
-        return np.array([point.kind in ("saddle", "degenerate") for point in self.points], dtype=np.bool_)
+        """Which of the known points are saddles; and one more that is none, for −1 stands for no point."""
+        return np.array([*(point.kind in ("saddle", "degenerate") for point in self.points), False], dtype=np.bool_)
 
     @cached_property
     def places(self) -> Array:
@@ -141,6 +173,8 @@ class Ground:
     @cached_property
     def _bottoms(self) -> dict[int, CriticalPoint | None]:
         """Minima by basin, as far as they are known or were asked for."""
+        if self.basins is None:
+            return {}
         low, high = self.box
         known = [point for point in self.minima if ((low <= point.params) & (high >= point.params)).all()]
         highest_first = sorted(known, key=lambda point: -point.value)
@@ -151,9 +185,17 @@ class Ground:
         if not self.basins.inner[basin]:
             return None
         x, y, loss = self.basins.bottoms[basin].tolist()
-        found = critical_point(self.surface, (x, y))
-        exact = found is not None and found.kind == "minimum" and self._basin_of(np.array(found.params)) == basin
-        return found if exact else CriticalPoint((x, y), loss, "minimum")
+        return self._exact_bottom(basin) or CriticalPoint((x, y), loss, "minimum")
+
+    def _exact_bottom(self, basin: int) -> CriticalPoint | None:
+        """The minimum of a basin if Newton's method leads there from what the map shows."""
+        assert self.basins is not None
+        x, y, _ = self.basins.bottoms[basin].tolist()
+        with np.errstate(all="ignore"):
+            found = critical_point(self.surface, (x, y))
+        if found is None or found.kind != "minimum" or self._basin_of(np.array(found.params)) != basin:
+            return None
+        return found
 
     def _basin_of(self, params: Array) -> int:
         assert self.basins is not None
@@ -176,18 +218,3 @@ def ground_of(surface: Surface, points: tuple[CriticalPoint, ...] | None = None)
         return Ground(surface, surface.minima + surface.saddles + surface.maxima)
     unclear = tuple(point for point in surface.saddles if point.kind == "degenerate")
     return Ground(surface, tuple(point for point in points if point.kind != "degenerate") + unclear)
-
-
-def lengths(vectors: Array) -> Array:
-    """Return Euclidean norms of vectors of shape (dim, n)."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        return np.asarray(np.sqrt(np.add.reduce(np.square(vectors))))
-
-
-def products(first: Array, second: Array) -> Array:
-    """Return dot products of vectors of shape (dim, …).
-
-    Not by `einsum`: its last bits depend on where in memory a vector stands, and a history that grew must be told like
-    a whole one.
-    """
-    return np.asarray(np.add.reduce(first * second))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.events.ground import Ground, lengths
+from engine.events.block import lengths
 
 if TYPE_CHECKING:
+    from engine.events.ground import Ground
     from engine.history import Snapshot
 
 

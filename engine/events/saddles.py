@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.events.block import lengths
 from engine.events.event import Event
-from engine.events.ground import lengths
 from engine.events.stretches import stretches
 from engine.events.thresholds import BELOW_SADDLE, LINGERING, NEAR
 

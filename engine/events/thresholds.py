@@ -17,6 +17,31 @@ ABOVE_BEST = 0.01
 SAME_PLACE = 0.01
 """A run that converged within so many D of a known minimum converged to that one."""
 
+CELL = 0.02
+"""Critical points nearby are sought from the first row on gentle ground in each cell of a grid so many D wide, …"""
+EVERY = 2
+"""… of every so many rows; …"""
+MOST_TRIES, PER_ROWS = 500, 10_000
+"""… so many of them for each so many rows, …"""
+MOST_FOUND = 32
+"""… until so many points are found."""
+NEWTON_STEPS = 30
+"""From there so many of Newton's steps are taken at most, …"""
+SETTLED, CRAWL = 1e-9, 1e-4
+"""… until one is shorter than so many D; without curvature they crawl, and the last must be shorter than that …"""
+SHRINKING = 0.95
+"""… and, from the fourth on, each than so many times the one before."""
+SAME_POINT = 1e-3
+"""Points within so many D are one."""
+FLAT = 1e-5
+"""Curvatures below this share of the largest count as none …"""
+PROBE = 0.01
+"""… and are made up for by a look around in a distance of so many D …"""
+ALONE = 0.25
+"""… from where Newton's method leads back within this share of it …"""
+MOST_UNCLEAR = 8
+"""… at so many points at most."""
+
 SLOW = 20
 """On a plateau the loss falls in so many steps …"""
 SLIGHT = 0.005
@@ -44,16 +69,29 @@ ACROSS = 0.3
 VISIBLE = 1e-4
 """… and is longer than so many D. So is the radius of a noise ball."""
 
-PERIOD = 15
-"""The longest period of a limit cycle; it is looked for in blocks of as many rows, and lasts for two at least."""
+PERIODS = (15, 30, 60, 120)
+"""The longest periods of limit cycles that are looked for in blocks of as many rows; they last for two at least."""
 RETURN = 1e-4
 """A cycle comes back to the same point within this share of its amplitude, …"""
 SMALLEST_CYCLE = 1e-5
 """… which is so many D at least."""
 
-BALL = 400
+BALLS = (400, 200, 100)
 """Iterations after which a noise ball is told from a drift …"""
 BALL_STEP = 50
 """… looked at after every so many: …"""
 NET = 0.06
-"""… net movement, whole and between the halves' means, is below this share of the path."""
+"""… net movement, whole and between the halves' means, is below this share of the path; for half as many half of it."""
+
+DELAYS = {
+    "approaching saddle": 10,
+    "at saddle": 10,
+    "escaped saddle": 25,
+    "crossed ridge": 50,
+    "overshoot": 50,
+    "oscillating": 30,
+    "limit cycle": 3 * PERIODS[-1],
+    "plateau": 3 * SLOW,
+    "noise ball": BALLS[0] + BALL_STEP,
+}
+"""So many iterations after its first one an event of these kinds has been named, as a rule; others are at once."""

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from engine.events.block import lengths, products, upright
 from engine.events.event import Event
-from engine.events.ground import Ground, lengths, products
 from engine.events.stretches import stretches
 from engine.events.thresholds import ACROSS, BLOCK, FLIPS, FLIPS_BY_CHANCE, VISIBLE
 
 if TYPE_CHECKING:
+    from engine.events.block import Block
     from engine.events.columns import Truths
-    from engine.events.stretches import Rows
+    from engine.events.ground import Ground
     from engine.history import Snapshot
     from surfaces import Array
 
@@ -26,8 +27,6 @@ class Turns(NamedTuple):
 
     flips: Array
     """The share of steps whose part along it has the other sign than that of the step before."""
-    first: Array
-    """The first step of such a pair."""
     sides: Array
     """The share of slopes along it that have the other sign than the one before; worked out where chance is at work."""
     across: Array
@@ -38,42 +37,55 @@ class Turns(NamedTuple):
     """Unit vectors, shape (blocks, dim)."""
 
 
-def read_turns(ground: Ground, snapshot: Snapshot, first: int, *, random: bool) -> Turns:
-    """Return the blocks from `first` on that are complete.
+def read_turns(ground: Ground, block: Block, first: int, *, random: bool) -> Turns:
+    """Return the blocks of steps from `first` on that are complete.
 
     The direction is that of Σ (−1)ᵏ d_k: what alternates adds up, what is steady cancels.
     """
-    dim, blocks = snapshot.layout.dim, max(0, snapshot.last // BLOCK - first)
-    turns = Turns._make(np.zeros(shape) for shape in (*[blocks] * 5, (blocks, dim)))
-    rows = snapshot.table[first * BLOCK : (first + blocks) * BLOCK + 1]
+    dim, blocks = block.dim, max(0, (block.end - 1) // BLOCK - first)
+    turns = Turns._make(np.zeros(shape) for shape in (*[blocks] * 4, (blocks, dim)))
+    if not blocks:
+        return turns
+    begin, end = first * BLOCK, (first + blocks) * BLOCK
     with np.errstate(all="ignore"):
-        move = np.diff(rows[:, :dim].T.copy(), axis=1).reshape(dim, blocks, BLOCK)
-        squares = products(move, move)
-        seen = np.flatnonzero(squares.sum(axis=1) >= BLOCK * (VISIBLE * ground.scales.diagonal) ** 2)
-        direction = _turn(turns, seen, move[:, seen], np.sqrt(squares[seen]))
+        part = block.since(begin, end + 1)
+        step = upright(part.step[None], BLOCK)[0]
+        seen = np.square(step).sum(axis=0) >= BLOCK * (VISIBLE * ground.scales.diagonal) ** 2
+        if not seen.any():
+            return turns
+        direction = _turn(turns, seen, _only(upright(part.move, BLOCK), seen), _only(step, seen))
         turns.across[turns.width < VISIBLE * ground.scales.diagonal] = 0.0
         if random:
-            slope = rows[:-1, dim + 1 : 2 * dim + 1].T.copy().reshape(dim, blocks, BLOCK)
-            turns.sides[seen] = _reversals(products(slope[:, seen], direction[..., None])).mean(axis=1)
+            slope = _only(upright(part.gradient[:, :-1], BLOCK), seen)
+            turns.sides[seen] = _share(_reversals(products(slope, direction[:, None])))
     return turns
 
 
-def _turn(turns: Turns, seen: Rows, move: Array, length: Array) -> Array:
-    """Fill in blocks from their moves (dim, n, BLOCK) and those's lengths (n, BLOCK), and return their directions."""
-    direction = (move * np.where(np.arange(BLOCK) % 2, -1.0, 1.0)).sum(axis=2)
+def _only(columns: Array, seen: Truths) -> Array:
+    """The columns that are wanted, not copied if that is all of them."""
+    return columns if seen.all() else columns[..., seen]
+
+
+def _turn(turns: Turns, seen: Truths, move: Array, length: Array) -> Array:
+    """Fill in blocks from their moves (dim, BLOCK, n) and those's lengths (BLOCK, n), and return their directions."""
+    direction = move[:, ::2].sum(axis=1) - move[:, 1::2].sum(axis=1)
     direction /= lengths(direction)
-    part = products(move, direction[..., None])
-    flips = _reversals(part)
-    turns.flips[seen], turns.first[seen] = flips.mean(axis=1), flips.argmax(axis=1)
-    turns.across[seen] = np.nan_to_num(np.abs(part) / length).mean(axis=1)
-    turns.width[seen] = np.sqrt(np.square(part).mean(axis=1))
+    part = products(move, direction[:, None])
+    turns.flips[seen] = _share(_reversals(part))
+    size = np.abs(part)
+    turns.across[seen] = np.nan_to_num(size / length).sum(axis=0) / BLOCK
+    turns.width[seen] = np.sqrt(np.square(part, out=part).sum(axis=0) / BLOCK)
     turns.direction[seen] = direction.T
     return np.asarray(direction)
 
 
 def _reversals(numbers: Array) -> Truths:
-    """Whether each number but the first has the other sign than the one before, along the last axis."""
-    return np.asarray(numbers[..., 1:] * numbers[..., :-1] < 0.0)
+    """Whether each number but the first has the other sign than the one before, along the first axis."""
+    return np.asarray(numbers[1:] * numbers[:-1] < 0.0)
+
+
+def _share(holds: Truths) -> Array:
+    return np.asarray(holds.sum(axis=0, dtype=np.int8) / len(holds))
 
 
 def oscillations(ground: Ground, snapshot: Snapshot, turns: Turns, random: bool) -> list[Event]:
@@ -93,10 +105,10 @@ def _beyond_chance(turns: Turns, holds: Truths) -> Truths:
 
 
 def _event(ground: Ground, snapshot: Snapshot, turns: Turns, first: int, last: int) -> Event:
-    begin = first * BLOCK + int(turns.first[first])
-    direction, curvature = _eigenvector(
-        ground, snapshot.params[begin : begin + BLOCK].mean(axis=0), turns.direction[first]
-    )
+    along = np.diff(snapshot.params[first * BLOCK : (first + 1) * BLOCK + 1], axis=0) @ turns.direction[first]
+    begin = first * BLOCK + int(_reversals(along).argmax())
+    middle = snapshot.params[begin : begin + BLOCK].mean(axis=0)
+    direction, curvature = _eigenvector(ground, middle, turns.direction[first])
     numbers = (
         ("curvature", curvature),
         ("width", float(turns.width[first])),

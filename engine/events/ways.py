@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.events.block import lengths
 from engine.events.event import Event
-from engine.events.ground import lengths
 from engine.events.stretches import stretches
 from engine.events.thresholds import CLIMBS, CLIMBS_BY_CHANCE, LINGERING, RISE, RISE_BY_CHANCE, ROUNDING, SLOW
 
@@ -32,8 +32,7 @@ def crossings(ground: Ground, snapshot: Snapshot, columns: Columns) -> list[Even
     basin = columns.basin[clear]
     first = np.concatenate([[0], np.flatnonzero(basin[1:] != basin[:-1]) + 1])
     rows = clear[first]
-    until = np.append(rows[1:], len(snapshot))
-    lasts = until - rows >= LINGERING
+    lasts = np.diff(np.append(first, len(clear))) >= LINGERING
     lasts[0] = True
     first, rows = first[lasts], rows[lasts]
     new = np.flatnonzero(basin[first[1:]] != basin[first[:-1]]) + 1

@@ -10,6 +10,7 @@ from engine.batches import Sampling
 from engine.branch import Origin
 from engine.events import Detector, Event, find_events, is_random
 from engine.events.detector import AT_A_TIME
+from engine.events.thresholds import DELAYS
 from engine.history import RunStatus, Snapshot
 from engine.optimizers import make_optimizer
 from engine.run import RunConfig
@@ -24,6 +25,11 @@ VALLEY = SurfaceSpec("quadratic")
 def up_to(snapshot: Snapshot, rows: int) -> Snapshot:
     whole = rows == len(snapshot)
     return replace(snapshot, table=snapshot.table[:rows], status=snapshot.status if whole else RunStatus.RUNNING)
+
+
+def events_up_to(labelled: Labelled, snapshot: Snapshot, rows: int) -> tuple[Event, ...]:
+    part, surface = up_to(snapshot, rows), build_surface(labelled.surface)
+    return find_events(part, surface, points(labelled), random=labelled.random)
 
 
 def points(labelled: Labelled) -> tuple[CriticalPoint, ...] | None:
@@ -66,6 +72,14 @@ def test_what_was_named_stays_named() -> None:
         assert before <= now
         before = now
     assert before
+
+
+@pytest.mark.parametrize("labelled", LABELLED[::4], ids=lambda labelled: labelled.name)
+def test_an_event_is_named_soon(labelled: Labelled) -> None:
+    snapshot = labelled.course()
+    for event in {event.kind: event for event in reversed(events_up_to(labelled, snapshot, len(snapshot)))}.values():
+        rows = min(event.iteration + DELAYS.get(event.kind, 0) + 1, len(snapshot))
+        assert event.kind in {each.kind for each in events_up_to(labelled, snapshot, rows)}
 
 
 def test_an_unchanged_history_is_not_searched_again() -> None:

@@ -107,13 +107,14 @@ def test_the_eigenvector_is_the_one_of_the_ravine_in_more_dimensions() -> None:
     assert event.direction == pytest.approx((0.0, 0.0, 0.0, 1.0))
 
 
-@pytest.mark.parametrize("corners", [3, 4, 5, 15])
+@pytest.mark.parametrize("corners", [3, 4, 5, 15, 16, 23, 31, 60, 61, 120])
 def test_a_cycle_tells_its_period_and_amplitude(corners: int) -> None:
-    path = [*along((-4.0, 3.0), (1.0, 0.0), step=0.1), *polygon(corners, 1, 1.0, 120)[1:]]
+    rows = 120 + 6 * corners
+    path = [*along((-4.0, 3.0), (1.0, 0.0), step=0.1), *polygon(corners, 1, 1.0, rows)[1:]]
     event = the("limit cycle", drawn(BOWL, path), BOWL)
     assert (event.iteration, event.number("period")) == (58, corners)
     assert event.last is not None
-    assert 58 + 119 - 15 <= event.last <= 58 + 119
+    assert 58 + rows - max(15, 2 * corners) <= event.last < 58 + rows
     assert event.number("loss") == pytest.approx(1.0)
     assert event.number("amplitude") == pytest.approx(np.ptp(polygon(corners, 1, 1.0, corners), axis=0).max() / 2)
     assert event.place == build_surface(BOWL).minima[0]
@@ -138,7 +139,8 @@ def test_a_noise_ball_is_as_large_as_theory_says() -> None:
     variance = rate * noise**2 / (curvature * (2.0 - rate * curvature))  # ησ²/(λ(2 − ηλ)) in each coordinate
     assert event.number("radius") == pytest.approx(math.sqrt(2.0 * variance), rel=0.05)
     assert event.number("loss") == pytest.approx(curvature * variance, rel=0.05)
-    assert (event.iteration, event.last) == (0, 20_000)
+    assert event.iteration <= 100
+    assert event.last == 20_000
     assert event.place == build_surface(BOWL).minima[0]
 
 
