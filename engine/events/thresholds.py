@@ -69,8 +69,10 @@ ACROSS = 0.3
 VISIBLE = 1e-4
 """… and is longer than so many D. So is the radius of a noise ball."""
 
-PERIODS = (15, 30, 60, 120)
-"""The longest periods of limit cycles that are looked for in blocks of as many rows; they last for two at least."""
+PERIOD = 15
+"""The longest period of a short limit cycle; it is looked for in blocks of as many rows, and lasts for two at least."""
+PERIODS = (PERIOD, 2 * PERIOD, 4 * PERIOD, 8 * PERIOD)
+"""The same for longer ones."""
 RETURN = 1e-4
 """A cycle comes back to the same point within this share of its amplitude, …"""
 SMALLEST_CYCLE = 1e-5
