@@ -34,10 +34,10 @@ curvature ellipse at the pointer."""
 ALONE = "alone"
 PACES = (*CLOCKS, ALONE)
 """How time goes on: for all runs by one clock, or for one of them at a time while the others wait."""
-VECTORS = ("slope", "memory", "update", "trials", "divisor", "rates", "curvature", "plane", "paraboloid")
-"""What of a step can be drawn on the map: −ηg, what memory carries and the slope adds, the step and where it lands, the
-points it tried, what each axis is divided by, the rates that are left of it, the Hessian's eigenvectors as long as
-their curvature, and Taylor's models of first and second order."""
+VECTORS = ("slope", "adapted", "memory", "update", "trials", "divisor", "rates", "curvature", "plane", "paraboloid")
+"""What of a step can be drawn on the map: −ηg, what the step's scaling makes of it alone, what memory carries and the
+slope adds, the step and where it lands, the points it tried, what each axis is divided by, the rates that are left of
+it, the Hessian's eigenvectors as long as their curvature, and Taylor's models of first and second order."""
 TRAILS = ("full", "fading", "last-10", "last-50")
 """How much is drawn of the way to the playhead."""
 MARKERS = (0, 5, 10, 50)

@@ -39,6 +39,8 @@ class TermRow:
     lines: tuple[NumberLine, ...]
     column: str = ""
     """The field of the record that holds it."""
+    arrow: str = ""
+    """What of the step on the map it says something about, as `engine.explain.Term` tells."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def _row(term: Term, names: Sequence[str]) -> TermRow:
     latex = rf"{term.symbol} = {term.rule or written(term.array)}"
     lines = _lines(term, len(names))
     plain = " ".join([plain_text(latex), *(_spoken(line, names) for line in lines)])
-    return TermRow(term.role, latex, plain, lines, term.name)
+    return TermRow(term.role, latex, plain, lines, term.name, term.arrow)
 
 
 def _lines(term: Term, dim: int) -> tuple[NumberLine, ...]:

@@ -66,6 +66,7 @@ def step_drawing(
         run.style,
         (x, y),
         slope=flat("slope", vectors.slope),
+        adapted=flat("adapted", vectors.adapted),
         carried=flat("memory", vectors.carried),
         pull=flat("memory", vectors.pull),
         update=flat("update", vectors.update) if moves else (),

@@ -90,6 +90,7 @@ class ViewCommands(QObject):
         self._fill("overlays", dict(zip(OVERLAYS, overlays, strict=True)), view.overlays)
         vectors = (
             self.tr("The slope's own step, −η∇f"),
+            self.tr("The adapted step: what scaling makes of the slope"),
             self.tr("Inertia and pull, tail to head"),
             self.tr("The step and where it lands"),
             self.tr("Points it tried, population, simplex"),

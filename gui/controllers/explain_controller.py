@@ -12,22 +12,26 @@ from gui.explaining import explanation_words
 from gui.shown import shown_names
 from gui.step_drawings import drawing_of, is_drawn, models_of
 from gui.views.explain_panel import ALL, ExplainPanel
+from gui.views.step_geometry import TERMS
 from gui.views.step_marks import StageSteps, StepDrawing
 from gui.views.taylor_layer import StageTaylor, TaylorDrawing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from engine.explain import Explanation
     from engine.run import RunConfig
     from engine.session import RunSpec, Session
     from gui.controllers.laboratory import Laboratory
     from gui.desk import Desk
+    from gui.explaining import TermRow
     from gui.theme import Theme
     from surfaces.surface import Bounds
 
 WORDS_MILLISECONDS = 50
 """While time runs the words change at most so often: faster cannot be read."""
-FIRST_VECTORS = ("slope", "memory", "update")
-"""What is drawn when the panel is opened for the first time."""
+FIRST_VECTORS = ("slope", "adapted", "memory", "update")
+"""What is drawn when the panel is opened for the first time: the chain from the slope to the step."""
 
 
 class Known(NamedTuple):
@@ -48,6 +52,7 @@ class ExplainController(QObject):
         self._panel.set_theme(desk.theme)
         self._steps, self._taylor = StageSteps(desk.stage), StageTaylor(desk.stage)
         self._line = ALL
+        self._lit: frozenset[str] = frozenset()
         self._known: dict[int, Known] = {}
         """What was explained last of each run."""
         self._timer = QTimer(self, singleShot=True, interval=WORDS_MILLISECONDS)
@@ -187,36 +192,52 @@ class ExplainController(QObject):
 
     # Pointing
 
-    @Slot(str, str)
-    def _on_term_pointed(self, role: str, field: str) -> None:
-        self._steps.light(ARROWS.get(role, role))
-        self._desk.table.light(role, field)
-        self._panel.light(role)
+    @Slot(object)
+    def _on_term_pointed(self, row: TermRow | None) -> None:
+        arrows = frozenset((row.arrow,)) if row is not None and row.arrow else frozenset()
+        self._steps.light(self._lab.timekeeper.chosen, arrows)
+        self._desk.table.light(() if row is None else _columns((row,)))
 
     @Slot(float, float)
     def _on_pointer_moved(self, x: float, y: float) -> None:
         if self._steps.shown:
-            role = self._steps.role_at(x, y)
-            self._panel.light(role)
-            self._desk.table.light(role)
+            self._light(self._steps.terms_at(self._lab.timekeeper.chosen, x, y))
 
     @Slot()
     def _on_pointer_left(self) -> None:
-        self._panel.light("")
-        self._desk.table.light("")
+        self._light(frozenset())
+
+    def _light(self, arrows: frozenset[str]) -> None:
+        """Let a part of the chosen run's step stand out, with the terms that speak of it and their columns."""
+        if arrows != self._lit:
+            self._lit = arrows
+            self._steps.light(self._lab.timekeeper.chosen, arrows)
+            self._panel.light(arrows)
+            self._desk.table.light(_columns(row for row in self._panel.words.rows if row.arrow in arrows))
 
 
-ARROWS = {"position": "update", "factor": "", "term": "", "learning rate": ""}
-"""The arrow that belongs to a term of a role, where it is not called the same."""
-_NEEDS = {"slope": "gradient", "memory": "state", "update": "update", "divisor": "divisor", "rates": "divisor"}
+def _columns(rows: Iterable[TermRow]) -> tuple[str, ...]:
+    """What the table's columns of terms go by: the field that holds one, else what it is."""
+    return tuple(row.column or row.role for row in rows)
 
 
 def shown_parts(found: Explanation, wanted: tuple[str, ...], line: int) -> tuple[str, ...]:
-    """Return what may be drawn while the first lines of a step are shown: no arrow comes before its term."""
+    """Return what may be drawn while the first lines of a step are shown: no arrow comes before its terms."""
     if line == ALL:
         return wanted
-    told = {term.role for term in found.terms[:line]}
-    return tuple(name for name in wanted if name not in _NEEDS or _NEEDS[name] in told)
+    places: dict[str, int] = {}
+    for place, term in enumerate(found.terms):
+        if term.role != "position" or term.arrow not in places:
+            places[term.arrow] = place
+    return tuple(name for name in wanted if _told_at(name, places) < line)
+
+
+def _told_at(name: str, places: dict[str, int]) -> int:
+    """Return where the last term stands that speaks of a part; what none speaks of comes with the step itself."""
+    speaking = TERMS.get("divisor" if name == "rates" else name, frozenset())
+    found = [places[arrow] for arrow in speaking if arrow in places]
+    waits = name not in ("trials", "curvature") and bool(speaking)
+    return max(found) if found else places["update"] if waits else -1
 
 
 def _names(session: Session) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from gui.views.step_geometry import (
     ARROW_HALO,
     ARROW_HALO_OPACITY,
     GHOST_EXTENT,
+    HOLLOW_OPACITY,
     LARGEST_SQUARE,
     MARK_DASH,
     TEXT_SIZE,
@@ -77,6 +78,8 @@ class _Step:
             points = np.concatenate([part for line in lines for part in (line, np.full((1, 2), np.nan))])
             color = role_color(self._theme, arrow.role, self._sketch.drawing.slot)
             dash = ARROW_DASH if arrow.dashed else ()
+            if arrow.hollow:
+                self._fill(lines[0], self._theme.background, HOLLOW_OPACITY)
             self._stroke(points, color, arrow.width, dash, halo=ARROW_HALO, kind=f"arrow {arrow.role}")
 
     def _draw_trials(self) -> None:
@@ -144,8 +147,8 @@ class _Step:
             self._svg.text(x, y, text, TEXT_SIZE, fill=ground, stroke=ground, stroke_width=2.5, stroke_linejoin="round")
             self._svg.text(x, y, text, TEXT_SIZE, class_=kind, fill=color)
 
-    def _fill(self, corners: Array, color: str, opacity: float, kind: str) -> None:
+    def _fill(self, corners: Array, color: str, opacity: float, kind: str = "") -> None:
         inside = clipped_polygon(corners, self._box)
         if len(inside):
             outline = " ".join(f"{number(x)},{number(y)}" for x, y in inside.tolist())
-            self._svg.element("polygon", class_=kind, points=outline, fill=color, fill_opacity=opacity)
+            self._svg.element("polygon", class_=kind or None, points=outline, fill=color, fill_opacity=opacity)

@@ -36,8 +36,8 @@ class ExplainPanel(QWidget):
     """Shows the step that starts at the playhead; → may go through its lines one by one before it is taken."""
 
     run_chosen = Signal(int)
-    term_pointed = Signal(str, str)
-    """The role of the term that is pointed at and its field of the state; empty: none."""
+    term_pointed = Signal(object)
+    """The `TermRow` that is pointed at, or None."""
     line_by_line_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +48,9 @@ class ExplainPanel(QWidget):
         self._lines: list[TermLine] = []
         self._runs: tuple[tuple[int, str, int], ...] = ()
         self._shown = ALL
+        self._current = -1
+        self._pointed: TermLine | None = None
+        self._lit: frozenset[str] = frozenset()
         self._build_header()
         self._build_body()
         self._retranslate()
@@ -148,17 +151,23 @@ class ExplainPanel(QWidget):
         """Show the first lines only; ALL: every line and the sentences."""
         self._shown = count
         whole = count == ALL or count >= len(self._words.rows)
+        self._current = -1 if whole else count - 1
         for index, line in enumerate(self._lines):
             line.setVisible(index < len(self._words.rows) and (whole or index < count))
-            line.set_lit(not whole and index == count - 1)
+        self._relight()
         self._said.setText("\n".join(self._words.sentences) if whole else self.tr("→ shows the next line."))
         if not whole and count > 0:
             self._area.ensureWidgetVisible(self._lines[count - 1])
 
-    def light(self, role: str) -> None:
-        """Let the terms of a role stand out."""
-        for line in self._lines:
-            line.set_lit(bool(role) and line.row is not None and line.row.role == role)
+    def light(self, arrows: frozenset[str]) -> None:
+        """Let the terms that speak of these parts of the step stand out, beside the line that was shown last."""
+        self._lit = arrows
+        self._relight()
+
+    def _relight(self) -> None:
+        for index, line in enumerate(self._lines):
+            speaks = line.row is not None and line.row.arrow in self._lit
+            line.set_lit(speaks or index == self._current or line is self._pointed)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour swatches, icons and numbers."""
@@ -190,8 +199,9 @@ class ExplainPanel(QWidget):
     def _on_line_pointed(self, pointed: bool) -> None:
         line = self.sender()
         assert isinstance(line, TermLine)
-        row = line.row if pointed else None
-        self.term_pointed.emit(row.role if row is not None else "", row.column if row is not None else "")
+        self._pointed = line if pointed else None
+        self._relight()
+        self.term_pointed.emit(line.row if pointed else None)
 
     def _on_run_activated(self, index: int) -> None:
         self.run_chosen.emit(self.run.itemData(index))

@@ -14,7 +14,7 @@ from gui.numbers import format_number, tabular_font
 from gui.translation.sentences import field_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from gui.theme import Theme
 
@@ -28,7 +28,7 @@ LAST_WIDTH = 88
 
 
 LIT = {"position": (1, 2), "gradient": (4,), "learning rate": (5,)}
-"""The columns that hold what a term of a step is about; those of the state are found by their field."""
+"""The columns that hold what terms of these roles are about; those of the state are found by their field."""
 STATE_WIDTH = 76
 
 
@@ -182,12 +182,12 @@ class StateTable(QTableView):
         self._model.theme = theme
         self.viewport().update()
 
-    def light(self, role: str, field: str = "") -> None:
-        """Let the columns stand out that a term of a step is about, if it is a field of the state; empty: none."""
-        first = len(self._model.headers)
-        names = enumerate(self._model.state, first)
-        lit = tuple(column for column, name in names if field and name in _columns_of(field, name))
-        lit = lit if role == "state" else LIT.get(role, ())
+    def light(self, names: Iterable[str]) -> None:
+        """Let the columns stand out that terms of a step are about: fields of the state, or roles that have columns."""
+        wanted, first = tuple(names), len(self._model.headers)
+        own = [column for name in wanted for column in LIT.get(name, ())]
+        state = [first + index for index, name in enumerate(self._model.state) if _is_of(name, wanted)]
+        lit = tuple(sorted({*own, *state}))
         if lit != self._model.lit:
             self._model.lit = lit
             self.viewport().update()
@@ -240,6 +240,7 @@ def state_column(field: str, axis: str = "") -> str:
     return f"{field_text(field)} {axis}".strip()
 
 
-def _columns_of(field: str, name: str) -> tuple[str, str]:
-    """The columns of a field that a name could be: of the field alone, or of one of its coordinates."""
-    return field_text(field), f"{field_text(field)} {name.rsplit(' ', 1)[-1]}"
+def _is_of(name: str, fields: Iterable[str]) -> bool:
+    """Whether a column is one of a field alone, or of one of its coordinates."""
+    axis = name.rsplit(" ", 1)[-1]
+    return any(name in (field_text(field), f"{field_text(field)} {axis}") for field in fields)

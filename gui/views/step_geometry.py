@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gui.theme import Theme
 
 Vector = tuple[float, ...]
@@ -30,6 +32,14 @@ TEXT_SIZE = 10.0
 TRIAL_RADIUS = 3.0
 GHOST_EXTENT = 12.0
 ARROW_HALO, ARROW_HALO_OPACITY = 5.0, 0.8
+HOLLOW_SHAFT, HOLLOW_HEAD, HOLLOW_WING = 4.0, 14.0, 8.5
+"""Half the width of a hollow arrow's shaft, the length of its head and half the width of that."""
+HOLLOW_OPACITY = 0.6
+"""Of the ground's colour in it."""
+NEAR, ALIKE = 7.0, 0.75
+"""A part is pointed at from so many pixels away; parts whose distances differ by less are pointed at together."""
+WITHIN = 5.0
+"""So near the run nothing is pointed at: there all parts meet."""
 ARROW_DASH, MARK_DASH = (2.5, 2.5), (2.5, 2.5)
 """In widths of the line."""
 
@@ -45,6 +55,7 @@ class StepDrawing:
     slot: int
     place: Place
     slope: Vector = ()
+    adapted: Vector = ()
     carried: Vector = ()
     pull: Vector = ()
     update: Vector = ()
@@ -62,28 +73,42 @@ class StepDrawing:
 
 
 class ArrowRow(NamedTuple):
-    """A kind of arrow: what it shows of a `StepDrawing`, and the role that says its colour and its term."""
+    """A kind of arrow: what it shows of a `StepDrawing`, and the part of the step that says its colour and terms."""
 
     vector: str
     role: str
     dashed: bool = False
     after: str = ""
     """The vector at whose head it begins: both are drawn, or none, and none where that one is too short to see."""
+    hollow: bool = False
+    """Whether it is a broad outline: seen also where another one lies in it."""
 
 
 ARROWS = (
-    ArrowRow("slope", "gradient", dashed=True),
-    ArrowRow("carried", "state"),
-    ArrowRow("pull", "gradient", after="carried"),
+    ArrowRow("adapted", "adapted", hollow=True),
+    ArrowRow("slope", "slope", dashed=True),
+    ArrowRow("carried", "memory"),
+    ArrowRow("pull", "slope", after="carried"),
     ArrowRow("update", "update"),
 )
 """What a step has of arrows, the topmost last."""
+TERMS = {
+    "slope": frozenset(("slope",)),
+    "adapted": frozenset(("adapted", "divisor")),
+    "memory": frozenset(("memory",)),
+    "update": frozenset(("update",)),
+    "trials": frozenset(("trials",)),
+    "divisor": frozenset(("divisor",)),
+    "curvature": frozenset(("curvature",)),
+}
+"""Which terms of an explanation (`engine.explain.Term.arrow`) speak of a part of the step: of the squares and of the
+ellipse those of the divisor, and of the adapted step these, too."""
 _PARTNERS = {row.after: row.vector for row in ARROWS if row.after}
-_COLORS = {"gradient": "danger", "state": "accent"}
+_COLORS = {"slope": "danger", "memory": "accent", "adapted": "text"}
 
 
 def role_color(theme: Theme, role: str, slot: int) -> str:
-    """The colour of a role, as the theme names it; what is not the slope's or the memory's has its run's."""
+    """The colour of a part, as the theme names it; the step and where it lands have their run's."""
     return str(getattr(theme, _COLORS[role])) if role in _COLORS else theme.run_colors[slot % len(theme.run_colors)]
 
 
@@ -94,23 +119,37 @@ class Arrow(NamedTuple):
     tail: Place
     tip: Place
     dashed: bool
+    hollow: bool = False
 
     @property
     def width(self) -> float:
-        """The step itself is the thickest."""
-        return 3.0 if self.role == "update" else 2.0
+        """The step itself is the thickest; the outline of a hollow one is thin."""
+        return 1.6 if self.hollow else 3.0 if self.role == "update" else 2.0
 
     def strokes(self) -> tuple[tuple[Place, ...], ...]:
-        """The shaft and the head, which starts and ends behind the tip; of a very short arrow the shaft alone."""
-        dx, dy = self.tip[0] - self.tail[0], self.tip[1] - self.tail[1]
-        length = math.hypot(dx, dy)
+        """The shaft and the head, which starts and ends behind the tip; of a very short arrow the shaft alone.
+
+        A hollow one has one closed line around both, from the tail and back to it.
+        """
+        length = math.dist(self.tail, self.tip)
         if length < 2.0:
             return ((self.tail, self.tip),)
+        if self.hollow:
+            head, wing = min(HOLLOW_HEAD, 0.6 * length), min(HOLLOW_WING, 0.4 * length)
+            shaft = min(HOLLOW_SHAFT, 0.5 * wing)
+            right = [self._beside(length, shaft), self._beside(head, shaft), self._beside(head, wing)]
+            left = [self._beside(head, -wing), self._beside(head, -shaft), self._beside(length, -shaft)]
+            return ((self.tail, *right, self.tip, *left, self.tail),)
         head = min(HEAD, 0.6 * length)
-        back = (self.tip[0] - dx / length * head, self.tip[1] - dy / length * head)
-        side = (-0.45 * head * dy / length, 0.45 * head * dx / length)
-        wings = [(back[0] + sign * side[0], back[1] + sign * side[1]) for sign in (1.0, -1.0)]
+        wings = [self._beside(head, side) for side in (0.45 * head, -0.45 * head)]
         return (self.tail, self.tip), (wings[0], self.tip, wings[1])
+
+    def _beside(self, back: float, side: float) -> Place:
+        """A place so far behind the tip and so far to one side."""
+        dx, dy = self.tip[0] - self.tail[0], self.tip[1] - self.tail[1]
+        length = math.hypot(dx, dy)
+        along = (dx / length, dy / length)
+        return self.tip[0] - along[0] * back - along[1] * side, self.tip[1] - along[1] * back + along[0] * side
 
 
 class Bend(NamedTuple):
@@ -127,6 +166,11 @@ class Square(NamedTuple):
     left: float
     top: float
     size: float
+
+    def nearest(self, place: Place) -> Place:
+        """The place in it that is nearest to another one."""
+        x, y = place
+        return min(max(x, self.left), self.left + self.size), min(max(y, self.top), self.top + self.size)
 
 
 @dataclass(frozen=True)
@@ -160,7 +204,7 @@ class StepSketch:
     def _arrows(self, times: float) -> tuple[Arrow, ...]:
         heads = {row.vector: self._head(row.vector, times) for row in ARROWS}
         return tuple(
-            Arrow(row.role, tail, (tail[0] + head[0], tail[1] + head[1]), row.dashed)
+            Arrow(row.role, tail, (tail[0] + head[0], tail[1] + head[1]), row.dashed, row.hollow)
             for row in ARROWS
             if (head := heads[row.vector]) is not None
             and (tail := heads[row.after] if row.after else (0.0, 0.0)) is not None
@@ -238,12 +282,47 @@ class StepSketch:
         x, y = self.drawing.rates
         return LARGEST_RADIUS * x / largest, LARGEST_RADIUS * y / largest
 
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The parts that there are."""
+        return frozenset(role for role, _ in self._distances((0.0, 0.0)))
+
+    def terms_at(self, place: Place) -> frozenset[str]:
+        """Which terms speak of what is near a place, as `TERMS` has it; none near the run itself."""
+        if not math.hypot(*place) > WITHIN:  # nor anywhere, if the run is nowhere
+            return frozenset()
+        found = [(role, distance) for role, distance in self._distances(place) if distance <= NEAR]
+        least = min((distance for _, distance in found), default=0.0)
+        return frozenset().union(*(TERMS[role] for role, distance in found if distance <= least + ALIKE))
+
+    def _distances(self, place: Place) -> Iterator[tuple[str, float]]:
+        """How far a place is from each part."""
+        for arrow in self.arrows:
+            yield arrow.role, _distance(place, arrow.tail, arrow.tip)
+        for trial in (*self.trials, *self.simplex):
+            yield "trials", max(0.0, math.dist(place, trial) - TRIAL_RADIUS)
+        for square in self.squares:
+            yield "divisor", math.dist(place, square.nearest(place))
+        for bend in self.bends:
+            yield "curvature", _distance(place, (-bend.end[0], -bend.end[1]), bend.end)
+        if self.radii is not None and min(self.radii) > 0.0:
+            around = math.hypot(place[0] / self.radii[0], place[1] / self.radii[1])
+            yield "divisor", math.hypot(*place) * abs(1.0 - 1.0 / around) if around else min(self.radii)
+
     @property
     def reach(self) -> float:
         """How far its parts are from the run, at most."""
         tried = max((math.hypot(*place) for place in (*self.trials, *self.simplex)), default=0.0)
         longest = max((math.hypot(*arrow.tip) for arrow in self.arrows), default=0.0)
         return max(tried + 8.0, longest + 2 * HEAD, LARGEST_BEND + 6.0, GAP + 2 * LARGEST_SQUARE + 20.0)
+
+
+def _distance(place: Place, tail: Place, tip: Place) -> float:
+    """How far a place is from a line between two others."""
+    along, away = (tip[0] - tail[0], tip[1] - tail[1]), (place[0] - tail[0], place[1] - tail[1])
+    square = along[0] ** 2 + along[1] ** 2
+    share = min(1.0, max(0.0, (away[0] * along[0] + away[1] * along[1]) / square)) if square > 0.0 else 0.0
+    return math.dist(away, (share * along[0], share * along[1]))
 
 
 def _round_factor(wanted: float) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
@@ -18,7 +17,9 @@ from gui.views.step_geometry import (
     ARROW_HALO,
     ARROW_HALO_OPACITY,
     GHOST_EXTENT,
+    HOLLOW_OPACITY,
     LARGEST_SQUARE,
+    TERMS,
     TEXT_SIZE,
     TIMES_PLACE,
     TRIAL_RADIUS,
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
     from gui.views.stage import Stage
     from gui.views.step_geometry import Place
 
-NEAR = 7.0
-"""An arrow is pointed at from so many pixels away."""
-FAINT = 0.3
+FAINT, LIT_WIDTH = 0.3, 3.0
 
 __all__ = ["StageSteps", "StepDrawing", "StepMark"]
 
@@ -48,7 +47,7 @@ class StepMark(Mark):
         self._theme = LIGHT
         self._drawing: StepDrawing | None = None
         self._sketch: StepSketch | None = None
-        self._lit = ""
+        self._lit: frozenset[str] = frozenset()
         for moved in (box.sigRangeChanged, box.sigResized):
             moved.connect(self._on_box_changed)
 
@@ -72,19 +71,15 @@ class StepMark(Mark):
         self.place(*(drawing.place if drawing is not None else (math.nan, math.nan)))
         self._measure()
 
-    def set_lit(self, role: str) -> None:
-        """Let the parts of a role stand out from the others; empty: all alike."""
-        self._lit = role
-        self.update()
+    def set_lit(self, terms: frozenset[str]) -> None:
+        """Let the parts that these terms speak of stand out from the others; none: all alike."""
+        if terms != self._lit:
+            self._lit = terms
+            self.update()
 
-    def role_at(self, offset: QPointF) -> str:
-        """The role of the arrow near a place in pixels from the run's; empty where there is none."""
-        best, found = NEAR, ""
-        for arrow in self._sketch.arrows if self._sketch is not None else ():
-            distance = _distance((offset.x(), offset.y()), arrow.tail, arrow.tip)
-            if distance < best:
-                best, found = distance, arrow.role
-        return found
+    def terms_at(self, offset: QPointF) -> frozenset[str]:
+        """Which terms speak of what is near a place in pixels from the run's."""
+        return self._sketch.terms_at((offset.x(), offset.y())) if self._sketch is not None else frozenset()
 
     def boundingRect(self) -> QRectF:
         return QRectF(-self.reach, -self.reach, 2 * self.reach, 2 * self.reach)
@@ -108,7 +103,7 @@ class StepMark(Mark):
             return
         if sketch.radii is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(_pen(self._faded(self._theme.muted), 1.5, dashed=True))
+            painter.setPen(_pen(self._tint(self._theme.muted, "divisor"), 1.5, dashed=True))
             painter.drawEllipse(QPointF(), *sketch.radii)
         self._draw_bends(painter, sketch)
         self._draw_trials(painter, sketch)
@@ -123,32 +118,43 @@ class StepMark(Mark):
         painter.drawText(QPointF(*TIMES_PLACE), sketch.times_text)
         self._draw_squares(painter, sketch)
 
-    def _color(self, role: str, slot: int) -> QColor:
-        color = QColor(role_color(self._theme, role, slot))
-        if self._lit and role != self._lit:
+    def _tint(self, name: str, role: str) -> QColor:
+        """Return a colour, faint while other parts of the step stand out."""
+        color = QColor(name)
+        if self._stands_out() and not self._is_lit(role):
             color.setAlphaF(FAINT)
         return color
 
+    def _stands_out(self) -> bool:
+        """Whether something that is drawn stands out."""
+        return self._sketch is not None and any(map(self._is_lit, self._sketch.roles))
+
+    def _is_lit(self, role: str) -> bool:
+        return not self._lit.isdisjoint(TERMS[role])
+
     def _draw_arrow(self, painter: QPainter, arrow: Arrow, slot: int) -> None:
-        path = _path(arrow.strokes())
-        halo = QColor(self._theme.background)
+        path, halo = _path(arrow.strokes()), QColor(self._theme.background)
+        if arrow.hollow:
+            halo.setAlphaF(HOLLOW_OPACITY)
+            painter.fillPath(path, halo)
         halo.setAlphaF(ARROW_HALO_OPACITY)
         painter.strokePath(path, _pen(halo, ARROW_HALO))
-        width = 3.0 if arrow.role == self._lit else arrow.width
-        painter.strokePath(path, _pen(self._color(arrow.role, slot), width, dashed=arrow.dashed))
+        color = self._tint(role_color(self._theme, arrow.role, slot), arrow.role)
+        width = max(LIT_WIDTH, arrow.width) if self._is_lit(arrow.role) else arrow.width
+        painter.strokePath(path, _pen(color, width, dashed=arrow.dashed))
 
     def _draw_bends(self, painter: QPainter, sketch: StepSketch) -> None:
         """A line both ways along each eigenvector; dashed where the ground bends down."""
         for bend in sketch.bends:
             end = QPointF(*bend.end)
             halo = _pen(QColor(self._theme.background), 5.0)
-            for pen in (halo, _pen(QColor(self._theme.text), 2.0, dashed=bend.sags)):
+            for pen in (halo, _pen(self._tint(self._theme.text, "curvature"), 2.0, dashed=bend.sags)):
                 painter.setPen(pen)
                 painter.drawLine(end * -1.0, end)
 
     def _draw_trials(self, painter: QPainter, sketch: StepSketch) -> None:
         """The simplex as a triangle, trial points as small rings on the way to them."""
-        halo, color = _pen(QColor(self._theme.background), 4.0), QColor(self._theme.text)
+        halo, color = _pen(QColor(self._theme.background), 4.0), self._tint(self._theme.text, "trials")
         if sketch.simplex:
             corners = QPolygonF([QPointF(*corner) for corner in sketch.simplex])
             for pen in (halo, _pen(color, 1.5)):
@@ -166,7 +172,7 @@ class StepMark(Mark):
         painter.save()
         painter.translate(*place)
         painter.scale(GHOST_EXTENT, GHOST_EXTENT)
-        pen = _pen(self._color("position", slot), 1.8)
+        pen = _pen(self._tint(role_color(self._theme, "update", slot), "update"), 1.8)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setBrush(QColor(self._theme.background))
@@ -178,16 +184,10 @@ class StepMark(Mark):
             color = self._theme.axis_colors[axis]
             fill = QColor(color)
             fill.setAlphaF(0.25)
-            painter.setPen(_pen(self._faded(color), 1.5))
+            painter.setPen(_pen(self._tint(color, "divisor"), 1.5))
             painter.setBrush(fill)
             painter.drawRect(QRectF(left, top, size, size))
             painter.drawText(QPointF(left, top + LARGEST_SQUARE + 11.0), "xy"[axis])
-
-    def _faded(self, name: str) -> QColor:
-        color = QColor(name)
-        if self._lit and self._lit != "divisor":
-            color.setAlphaF(FAINT)
-        return color
 
 
 class StageSteps:
@@ -197,7 +197,7 @@ class StageSteps:
         self._stage = stage
         self._marks: dict[tuple[int, int], StepMark] = {}
         self._drawings: tuple[StepDrawing, ...] = ()
-        self._lit = ""
+        self._lit: tuple[int, frozenset[str]] = (0, frozenset())
 
     @property
     def shown(self) -> tuple[StepDrawing, ...]:
@@ -220,26 +220,26 @@ class StageSteps:
             if place not in self._marks:
                 self._marks[place] = StepMark(panel.box, z=4.6)
             self._marks[place].set_theme(panel.theme)
-            self._marks[place].set_lit(self._lit)
+            self._marks[place].set_lit(self._lit_of(drawing.key))
             self._marks[place].set_drawing(drawing)
 
-    def light(self, role: str) -> None:
-        """Let the parts of a role stand out."""
-        self._lit = role
-        for mark in self._marks.values():
-            mark.set_lit(role)
+    def light(self, key: int, terms: frozenset[str]) -> None:
+        """Let the parts of a run's step that these terms speak of stand out."""
+        self._lit = key, terms
+        for (_, own), mark in self._marks.items():
+            mark.set_lit(self._lit_of(own))
 
-    def role_at(self, x: float, y: float) -> str:
-        """The role of the arrow near a place of the plane; empty where there is none."""
+    def _lit_of(self, key: int) -> frozenset[str]:
+        lit, terms = self._lit
+        return terms if key == lit else frozenset()
+
+    def terms_at(self, key: int, x: float, y: float) -> frozenset[str]:
+        """Which terms speak of what of a run's step is near a place of the plane."""
+        mark = next((mark for (_, own), mark in self._marks.items() if own == key), None)
+        if mark is None or mark.drawing is None:
+            return frozenset()
         panel = self._stage.panels[0]
-        for drawing in self._drawings:
-            mark = next((mark for (_, key), mark in self._marks.items() if key == drawing.key), None)
-            if mark is not None:
-                offset = panel.pixels_of(x, y) - panel.pixels_of(*drawing.place)
-                role = mark.role_at(offset)
-                if role:
-                    return role
-        return ""
+        return mark.terms_at(panel.pixels_of(x, y) - panel.pixels_of(*mark.drawing.place))
 
 
 def _pen(color: QColor, width: float, *, dashed: bool = False) -> QPen:
@@ -256,12 +256,3 @@ def _path(strokes: tuple[tuple[Place, ...], ...]) -> QPainterPath:
         for place in others:
             path.lineTo(*place)
     return path
-
-
-def _distance(place: Place, tail: Place, tip: Place) -> float:
-    """How far a place is from a line between two others."""
-    start, end, point = (np.array(p) for p in (tail, tip, place))
-    along = end - start
-    square = float(along @ along)
-    share = min(1.0, max(0.0, float((point - start) @ along) / square)) if square > 0.0 else 0.0
-    return float(np.linalg.norm(point - start - share * along))

@@ -2365,8 +2365,8 @@
         <translation>기울기만의 걸음, −η∇f</translation>
     </message>
     <message>
-        <source>The adapted step: the slope&apos;s, scaled</source>
-        <translation type="unfinished"></translation>
+        <source>The adapted step: what scaling makes of the slope</source>
+        <translation>적응된 걸음: 기울기에 크기 조정만 한 것</translation>
     </message>
     <message>
         <source>Inertia and pull, tail to head</source>

@@ -40,10 +40,10 @@ class Step:
     def g(self) -> Array:
         return np.array(next(term.values for term in self.found.terms if term.role == "gradient"))
 
-    def new(self, field: str) -> Array:
+    def new(self, field: str) -> Any:
         return self.snapshot.state(field)[self.row + 1]
 
-    def old(self, field: str) -> Array:
+    def old(self, field: str) -> Any:
         return self.snapshot.state(field)[self.row]
 
     @property
@@ -58,7 +58,7 @@ class Step:
         return build_surface(SurfaceSpec("rosenbrock")).hessian(np.array(self.found.before))
 
 
-def taken(name: str, row: int = ROW, surface: str = "rosenbrock", **values: object) -> Step:
+def taken(name: str, row: int = ROW, surface: str = "rosenbrock", **values: Any) -> Step:
     optimizer = make_optimizer(name, {"lr": 1e-3, **values})
     config = RunConfig(SurfaceSpec(surface), CATALOGUE[surface].start, optimizer, Cosine(length=40))
     snapshot = run_to(config, row + 3)
@@ -70,23 +70,23 @@ def by_root(matrix: Array, vector: Array, power: float) -> Array:
     return np.asarray(basis @ (np.abs(values) ** power * (basis.T @ vector)))
 
 
-def adam(s: Step) -> Array:
+def adam(s: Step) -> Any:
     return -s.rate * s.g / (np.sqrt(s.corrected("second_moment", s.own.beta2)) + s.own.eps)
 
 
-def book_adam(s: Step) -> Array:
+def book_adam(s: Step) -> Any:
     root = np.sqrt(1.0 - s.own.beta2 ** (s.row + 1))
     return -s.rate * root * s.g / (np.sqrt(s.new("second_moment")) + s.own.eps)
 
 
-def rmsprop(s: Step) -> Array:
+def rmsprop(s: Step) -> Any:
     mean = s.new("gradient_average") if s.own.centered else 0.0
     spread = s.new("square_average") - mean**2
     root = np.sqrt(spread + s.own.eps) if s.own.eps_placement == "inside" else np.sqrt(spread) + s.own.eps
     return -s.rate * s.g / root
 
 
-def radam(s: Step) -> Array:
+def radam(s: Step) -> Any:
     t, beta = s.row + 1, s.own.beta2
     longest = 2.0 / (1.0 - beta) - 1.0
     length = longest - 2.0 * t * beta**t / (1.0 - beta**t)
@@ -94,24 +94,24 @@ def radam(s: Step) -> Array:
     return -s.rate * r * s.g * np.sqrt(1.0 - beta**t) / (np.sqrt(s.new("second_moment")) + s.own.eps)
 
 
-def qhadam(s: Step) -> Array:
+def qhadam(s: Step) -> Any:
     brake = (1.0 - s.own.nu2) * s.g**2 + s.own.nu2 * s.corrected("second_moment", s.own.beta2)
     return -s.rate * s.g / (np.sqrt(brake) + s.own.eps)
 
 
-def prodigy(s: Step) -> Array:
+def prodigy(s: Step) -> Any:
     t, own = s.row + 1, s.own
     rate = s.rate * s.old("distance") * np.sqrt(1.0 - own.beta2**t) / (1.0 - own.beta1**t)
     return -rate * s.old("distance") * s.g / (np.sqrt(s.new("second_moment")) + s.new("distance") * own.eps)
 
 
-def soap(s: Step) -> Array:
+def soap(s: Step) -> Any:
     basis = np.linalg.eigh(s.new("statistics").reshape(2, 2))[1]
     root = np.sqrt(s.corrected("second_moment", s.own.beta2)) + s.own.eps
     return -s.rate * basis @ (basis.T @ s.g / root)
 
 
-BOOKS: list[tuple[str, dict[str, object], Callable[[Step], Array]]] = [
+BOOKS: list[tuple[str, dict[str, Any], Callable[[Step], Any]]] = [
     ("adagrad", {"lr_decay": 0.1}, lambda s: -s.rate / 1.9 * s.g / (np.sqrt(s.new("sum_of_squares")) + s.own.eps)),
     ("adagrad", {"eps_placement": "inside"}, lambda s: -s.rate * s.g / np.sqrt(s.new("sum_of_squares") + s.own.eps)),
     ("rmsprop", {}, rmsprop),
@@ -171,9 +171,7 @@ BOOKS: list[tuple[str, dict[str, object], Callable[[Step], Array]]] = [
 
 
 @pytest.mark.parametrize(("name", "values", "book"), BOOKS, ids=lambda value: value if isinstance(value, str) else "")
-def test_the_adapted_step_is_what_the_book_says(
-    name: str, values: dict[str, object], book: Callable[[Step], Array]
-) -> None:
+def test_the_adapted_step_is_what_the_book_says(name: str, values: dict[str, Any], book: Callable[[Step], Any]) -> None:
     step = taken(name, **values)
     np.testing.assert_allclose(step.found.adapted, book(step), rtol=2e-6, atol=1e-300)
     if step.found.rates:
@@ -210,7 +208,7 @@ def test_rules_that_scale_are_told_from_those_that_do_not(name: str) -> None:
 def test_without_memory_and_decay_the_step_is_the_adapted_one(name: str) -> None:
     own = {parameter.name for parameter in hyperparameters(OPTIMIZERS[name])}
     parts = {f"{part}.{key}" for part in ("first", "others", "inner") for key in MEMORY}
-    values = {key: MEMORY[key.split(".")[-1]] for key in (*MEMORY, *parts) if key in own}
+    values: dict[str, Any] = {key: MEMORY[key.split(".")[-1]] for key in (*MEMORY, *parts) if key in own}
     found = taken(name, **values).found
     np.testing.assert_allclose(found.adapted, found.update, rtol=1e-9, atol=1e-15)
 

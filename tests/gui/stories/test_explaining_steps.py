@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,11 +13,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.views.step_geometry import TERMS
 from tests.gui.hands import click, pick
 
 if TYPE_CHECKING:
     from gui.controllers.explain_controller import ExplainController
     from gui.views.explain_panel import ExplainPanel
+    from gui.widgets.term_line import TermLine
     from tests.gui.hands import Hands
 
 Key = Qt.Key
@@ -57,7 +60,7 @@ def test_the_panel_explains_the_chosen_runs_step_at_the_playhead(hands: Hands, w
 
 
 def test_opening_it_first_shows_arrows_that_can_be_switched(hands: Hands, why: ExplainController) -> None:
-    assert hands.session.view.vectors == ("slope", "memory", "update")
+    assert hands.session.view.vectors == ("slope", "adapted", "memory", "update")
     (drawing,) = why._steps.shown
     assert drawing.key == 1
     np.testing.assert_allclose(np.add(drawing.place, drawing.update), hands.snapshots[1].params[1])
@@ -66,7 +69,7 @@ def test_opening_it_first_shows_arrows_that_can_be_switched(hands: Hands, why: E
     assert drawing.update == ()
     pick(hands.window.menus.vectors, "of-all")
     assert [drawing.key for drawing in why._steps.shown] == hands.keys
-    for name in ("slope", "memory"):
+    for name in ("slope", "adapted", "memory"):
         pick(hands.window.menus.vectors, name)
     assert why._steps.shown == ()
 
@@ -111,22 +114,108 @@ def test_a_step_is_gone_through_line_by_line(hands: Hands, why: ExplainControlle
 
 def test_pointing_at_a_term_lights_its_arrow_and_its_column(hands: Hands, why: ExplainController) -> None:
     panel = panel_of(why)
-    line = next(line for line in panel._lines if line.row is not None and line.row.role == "gradient")
-    lit = []
-    for on in (True, False):
-        line.pointed.emit(on)
-        lit.append((why._steps._lit, hands.desk.table._model.lit))
-    assert lit == [("gradient", (4,)), ("", ())]
-
-
-def test_pointing_at_an_arrow_lights_its_term(hands: Hands, why: ExplainController) -> None:
-    (drawing,) = why._steps.shown
-    middle = np.array(drawing.place) + 0.5 * np.array(drawing.update)
-    QTest.mouseMove(hands.panel.viewport(), hands.pixel(*middle))
-    QApplication.processEvents()
-    lit = {line.row.role for line in panel_of(why)._lines if line.property("lit") and line.row is not None}
-    assert lit == {"update"} or lit == {"gradient"}  # they lie on each other where the step is plain descent
+    choose_run(hands, panel, 3)
+    for _ in range(10):
+        hands.key(Key.Key_Right)
+    expected = {
+        "g": ("slope", [r"|∇f|"]),
+        "m": ("memory", ["first moment x", "first moment y"]),
+        "v": ("divisor", ["second moment x", "second moment y"]),
+        "c_1": ("divisor", []),  # the book's form divides by √(1 − β₂ᵗ) first
+        "c_2": ("memory", []),
+        "Δθ": ("update", []),
+        "θ": ("update", ["x", "y"]),
+    }
+    for symbol, (arrow, columns) in expected.items():
+        point_at_line(panel, symbol)
+        assert lit_symbols(panel) == {symbol}
+        assert why._steps._lit == (4, frozenset((arrow,)))
+        assert lit_columns(hands) == columns
     QTest.mouseMove(hands.panel.viewport(), QPoint(3, 3))
+    assert (lit_symbols(panel), lit_columns(hands)) == (set(), [])
+    assert why._steps._lit == (4, frozenset())
+
+
+def test_pointing_at_a_part_of_the_step_lights_its_terms_and_their_columns(
+    hands: Hands, why: ExplainController
+) -> None:
+    panel = panel_of(why)
+    for name in ("divisor", "rates"):
+        pick(hands.window.menus.vectors, name)
+    choose_run(hands, panel, 3)
+    for _ in range(10):
+        hands.key(Key.Key_Right)
+    moments = ["second moment x", "second moment y"]
+    expected = {
+        "slope": ({"g"}, ["|∇f|"]),
+        "adapted": ({"c_1", "v", "d"}, moments),
+        "memory": ({"c_2", "m"}, ["first moment x", "first moment y"]),
+        "update": ({"Δθ", "θ"}, ["x", "y"]),
+        "divisor": ({"c_1", "v", "d"}, moments),
+    }
+    seen = {}
+    for role in expected:
+        point_at_part(hands, why, role)
+        seen[role] = lit_symbols(panel), lit_columns(hands)
+    assert seen == expected
+    QTest.mouseMove(hands.panel.viewport(), QPoint(3, 3))
+    assert (lit_symbols(panel), lit_columns(hands)) == (set(), [])
+
+
+def test_another_runs_arrows_light_nothing(hands: Hands, why: ExplainController) -> None:
+    pick(hands.window.menus.vectors, "of-all")
+    for _ in range(10):
+        hands.key(Key.Key_Right)
+    assert hands.lab.timekeeper.chosen == 1
+    point_at_part(hands, why, "update", key=4)
+    assert lit_symbols(panel_of(why)) == set()
+    choose_run(hands, panel_of(why), 3)
+    point_at_part(hands, why, "update", key=4)
+    assert lit_symbols(panel_of(why)) == {"Δθ", "θ"}
+
+
+def test_the_line_that_was_shown_last_stays_lit(hands: Hands, why: ExplainController) -> None:
+    panel = panel_of(why)
+    click(panel.line_by_line)
+    assert lit_symbols(panel) == {"g"}
+    point_at_line(panel, "g")
+    QTest.mouseMove(hands.panel.viewport(), QPoint(3, 3))
+    assert lit_symbols(panel) == {"g"}
+
+
+def symbol_of(line: TermLine) -> str:
+    return line.row.plain.split(" = ")[0] if line.row is not None else ""
+
+
+def lit_symbols(panel: ExplainPanel) -> set[str]:
+    QApplication.processEvents()
+    return {symbol_of(line) for line in panel._lines if line.isVisible() and line.property("lit")}
+
+
+def lit_columns(hands: Hands) -> list[str]:
+    model = hands.desk.table._model
+    return [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in model.lit]
+
+
+def point_at_line(panel: ExplainPanel, symbol: str) -> None:
+    line = next(line for line in panel._lines if symbol_of(line) == symbol)
+    panel._area.ensureWidgetVisible(line)
+    QApplication.processEvents()
+    QTest.mouseMove(line, line.rect().center())
+    QApplication.processEvents()
+
+
+def point_at_part(hands: Hands, why: ExplainController, role: str, key: int = 4) -> None:
+    """Move the pointer to where this part of a run's step lies alone."""
+    (mark,) = [mark for (_, own), mark in why._steps._marks.items() if own == key]
+    assert mark.sketch is not None
+    assert mark.drawing is not None
+    around = product(range(-90, 91, 2), range(-90, 91, 2))
+    own = [place for place in around if mark.sketch.terms_at(place) == TERMS[role]]
+    x, y = max(own, key=lambda place: sum(math.dist(place, other) < 5.0 for other in own))  # well among its like
+    QTest.mouseMove(hands.panel.viewport(), QPoint(3, 3))
+    QTest.mouseMove(hands.panel.viewport(), hands.pixel(*mark.drawing.place) + QPoint(x, y))
+    QApplication.processEvents()
 
 
 def test_everything_can_be_copied_as_text(hands: Hands, why: ExplainController) -> None:

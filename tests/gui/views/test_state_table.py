@@ -127,9 +127,9 @@ def test_what_optimizers_remember_has_columns_of_its_own(qtbot: QtBot) -> None:
     assert [model.data(model.index(1, column)) for column in (8, 9)] == ["0.5", "−2"]
     assert model.data(model.index(0, 8)) == ""
     lit = []
-    for role, field in (("state", "velocity"), ("gradient", ""), ("state", "first_moment")):
-        table.light(role, field)
+    for names in (("velocity",), ("gradient",), ("first_moment", "term"), ("velocity", "position"), ()):
+        table.light(names)
         lit.append(model.lit)
-    assert lit == [(8, 9), (4,), ()]
+    assert lit == [(8, 9), (4,), (), (1, 2, 8, 9), ()]
     table.set_rows((ROW,))
     assert model.columnCount() == 8
