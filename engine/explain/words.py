@@ -72,7 +72,7 @@ def sentences(found: Explanation, config: RunConfig, snapshot: Snapshot, surface
         return (_about_rest(found, snapshot), *_about_hessian(found, config, surface))
     said = [*_about_batch(found, snapshot, surface), *_about_hessian(found, config, surface)]
     said += [
-        *_about_axes(found, update),
+        *_about_axes(found, config, update),
         *_about_memory(found, snapshot, update),
         *_about_turns(found, snapshot, update),
     ]
@@ -125,12 +125,12 @@ def _about_hessian(found: Explanation, config: RunConfig, surface: Surface) -> I
         yield Sentence("hessian", {"remark": remark})
 
 
-def _about_axes(found: Explanation, update: Array) -> Iterator[Sentence]:
-    """Say what each axis is divided by, or which one is steeper."""
+def _about_axes(found: Explanation, config: RunConfig, update: Array) -> Iterator[Sentence]:
+    """Say what each axis is divided by for its slopes, and not for its curvature; or which one is steeper."""
     divisor, slope = _values(found, "divisor"), _values(found, "gradient")
     if len(update) < 2:
         return
-    if divisor is not None and (divisor > 0.0).all():
+    if divisor is not None and (divisor > 0.0).all() and not config.optimizer.uses_hessian:
         yield from _about_divisors(divisor)
     elif slope is not None and _is_along(update, -slope):
         yield Sentence("whole slope")

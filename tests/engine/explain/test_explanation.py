@@ -189,11 +189,18 @@ def of(name: str, row: int, **values: object) -> Explanation:
     [
         ("gd", 0, {"whole slope", "steep", "falls"}),
         ("adagrad", 1, {"brake", "falls"}),
+        ("adamax", 2, {"brake", "falls"}),
         ("momentum", 1, {"built up"}),
     ],
 )
 def test_sentences_follow_from_the_numbers(name: str, row: int, keys: set[str]) -> None:
     assert keys <= {sentence.key for sentence in of(name, row).sentences}
+
+
+def test_a_divisor_that_is_curvature_is_not_told_as_slopes() -> None:
+    said = {sentence.key for sentence in of("sophia", 2).sentences}
+    assert said
+    assert said.isdisjoint({"brake", "even"})
 
 
 def test_a_zigzag_and_an_overshoot_are_named() -> None:
