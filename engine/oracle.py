@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.optimizer import Elementwise
+    from engine.optimizer import Elementwise, Optimizer
     from surfaces import Array, Indices, SampledSurface, Surface
 
 
@@ -74,6 +74,15 @@ class Oracle:
             What of the step on the map it says something about (`engine.explain.Term`), where its symbol leaves that
             open; the last ``"divisor"`` is what each axis is divided by.
         """
+
+    def for_part(
+        self, part: Optimizer, params: Array, state: Any, learning_rate: float, seen: Oracle | None = None
+    ) -> Oracle:
+        """Return what a part of a composite asks: this oracle, or `seen`, which stands before it.
+
+        Whoever explains the step has the part's notes speak of its own settings and its own state.
+        """
+        return seen or self
 
     def adapts(self, scaling: Callable[[Array], Array]) -> None:
         """Say what this step's scaling alone makes of a slope, for whoever draws it; here nothing happens.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
-    from engine.optimizer import Elementwise
+    from engine.optimizer import Elementwise, Optimizer
     from surfaces import Array
 
 
@@ -31,6 +31,12 @@ class TransformedOracle(Oracle):
     def note(self, symbol: str, value: Any, formula: str = "", arrow: str = "") -> None:
         """Pass a term of the step on."""
         self._behind.note(symbol, value, formula, arrow)
+
+    def for_part(
+        self, part: Optimizer, params: Array, state: Any, learning_rate: float, seen: Oracle | None = None
+    ) -> Oracle:
+        """Return what a part asks: this oracle, or one before it, as the oracle behind would have it."""
+        return self._behind.for_part(part, params, state, learning_rate, seen or self)
 
     def adapts(self, scaling: Callable[[Array], Array]) -> None:
         """Pass on what the step's scaling makes of a slope."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.branch import taker
+from engine.explain.known import known_terms
 from engine.explain.listener import Listener
 from engine.explain.notes import noted
 from engine.explain.plain_text import plain_text
 from engine.explain.scaled import combined
-from engine.explain.symbols import field_symbol, hyperparameter_symbol
 from engine.explain.term import Term
 from engine.explain.words import Sentence, sentences
 from engine.explain.writing import number
@@ -97,7 +97,7 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int, *, written: b
     rate = float(snapshot.learning_rate[iteration])
     batch = _batch(config, iteration)
     state = recorded_state(optimizer, snapshot, iteration)
-    known = _known(optimizer, rate, state, before) if written else {}
+    known = known_terms(optimizer, rate, state, before) if written else {}
     listener = Listener(step_oracle(config, iteration, began), known, written=written)
     with np.errstate(all="ignore"):
         after, new = optimizer.step(before, listener, state, rate, iteration - began)
@@ -194,19 +194,6 @@ def step_oracle(config: RunConfig, iteration: int, began: int = 0) -> Oracle:
 def _batch(config: RunConfig, iteration: int) -> Indices | None:
     draw = batches_of(config, build_surface(config.surface))
     return draw(iteration) if draw else None
-
-
-def _known(optimizer: Optimizer, rate: float, state: Any, before: Array) -> dict[str, Term]:
-    """What a note's formula may speak of from the beginning, by symbol: settings, old state, position."""
-    settings = {hyperparameter_symbol(name): value for name, value in optimizer.values().items() if is_number(value)}
-    fields = {field_symbol(optimizer, name): value for name, value in zip(state._fields, state, strict=True)}
-    values = {**settings, **fields, r"\eta": rate, r"\theta": before}
-    return {symbol: noted(symbol, value, "", {}) for symbol, value in values.items()}
-
-
-def is_number(value: object) -> bool:
-    """Whether a hyperparameter is a number and neither a switch nor a choice."""
-    return type(value) in (int, float)
 
 
 def _pace(config: RunConfig, snapshot: Snapshot, iteration: int) -> list[Term]:

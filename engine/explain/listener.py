@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.explain.known import known_terms
 from engine.explain.notes import noted
 from engine.explain.rule import terms_of, trace
 from engine.explain.scaled import Scaled
 from engine.explain.term import Term
 from engine.recording_oracle import RecordingOracle
 from engine.tape import NotTapeableError
+from engine.transformed_oracle import TransformedOracle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.optimizer import Elementwise
+    from engine.optimizer import Elementwise, Optimizer
     from engine.oracle import Oracle
     from surfaces import Array
 
@@ -34,6 +37,20 @@ class Listener(RecordingOracle):
     def note(self, symbol: str, value: Any, formula: str = "", arrow: str = "") -> None:
         """Keep a term that the step names by itself."""
         self._keep(noted(symbol, value, formula if self._written else "", self._known, arrow))
+
+    def take(self, term: Term) -> None:
+        """Keep a term that a part names by itself; of those only the gradient is known to others."""
+        if term.values:  # a part may have no parameter
+            self.terms.append(term)
+        if term.symbol == "g":
+            self._known["g"] = term
+
+    def for_part(
+        self, part: Optimizer, params: Array, state: Any, learning_rate: float, seen: Oracle | None = None
+    ) -> Oracle:
+        """Return an oracle that knows the part's settings and its state."""
+        known = known_terms(part, learning_rate, state, params) if self._written else {}
+        return PartListener(seen or self, self, ChainMap(known, self._known), written=self._written)
 
     def adapts(self, scaling: Callable[[Array], Array]) -> None:
         """Keep what the scaling makes of the gradient that was noted last, and of each axis where it has a divisor."""
@@ -60,5 +77,22 @@ class Listener(RecordingOracle):
         return np.asarray(step.params.value), type(state)(*(np.asarray(value.value) for value in step.state))
 
     def _keep(self, term: Term) -> None:
-        self.terms.append(term)
+        if term.values:
+            self.terms.append(term)
         self._known[term.symbol] = term
+
+
+class PartListener(TransformedOracle):
+    """What a part of a composite asks: its notes speak of its own settings, its own state and what it named itself."""
+
+    def __init__(self, behind: Oracle, listener: Listener, known: ChainMap[str, Term], *, written: bool) -> None:
+        super().__init__(behind)
+        self._listener, self._known, self._written = listener, known, written
+
+    def note(self, symbol: str, value: Any, formula: str = "", arrow: str = "") -> None:
+        """Keep a term that the part names by itself; a gradient may have been told by whoever changed it."""
+        term = noted(symbol, value, formula if self._written else "", self._known, arrow)
+        told = self._known.parents.get(symbol)
+        if symbol != "g" or told is None or told.values != term.values:
+            self._listener.take(term)
+        self._known[symbol] = term

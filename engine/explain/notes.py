@@ -29,6 +29,7 @@ _ADDED = re.compile(r"\+ \\left\(-([^()]*)\\right\)(?!\^)")
 def noted(symbol: str, value: Any, formula: str, known: Mapping[str, Term], arrow: str = "") -> Term:
     """Return a note as a term; `known` has the terms that its formula may speak of, by symbol."""
     numbers = np.asarray(value() if callable(value) else value, dtype=np.float64)
+    formula = formula if numbers.size else ""
     return Term(
         symbol,
         "divisor" if arrow == "divisor" else _ROLES.get(symbol, "term"),

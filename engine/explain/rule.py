@@ -187,7 +187,7 @@ class _Terms:
             plain,
             numbers.shape,
             rule or Writer(self._names, own, self._renewed).definition(value),
-            tuple(self._numeric(value, index, own, change) for index in range(max(1, numbers.size))),
+            tuple(self._numeric(value, index, own, change) for index in range(numbers.size)),
             name,
             arrow,
         )

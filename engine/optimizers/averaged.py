@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.hyperparameters import choice, number
 from engine.nested_state import nested
-from engine.optimizers.composite import Composite, common_rate, optimizer_part
+from engine.optimizers.composite import Composite, common_rate, optimizer_part, part_step
 
 if TYPE_CHECKING:
     from engine.nested_state import NestedState
@@ -74,7 +74,7 @@ class Averaged(Composite):
         iterate, average = (params, other) if self.records == "iterate" else (other, params)
         oracle.note("a", average, arrow="memory")
         rate = learning_rate * self.inner.learning_rate
-        iterate, inner = self.inner.step(iterate, oracle, state.part("inner"), rate, iteration)
+        iterate, inner = part_step(self.inner, iterate, oracle, state.part("inner"), rate, iteration)
         oracle.note(r"\theta_i", iterate, r"\theta + \Delta\theta", arrow="update")
         share, formula = self._share(iteration + 1)
         oracle.note("s", share, formula)

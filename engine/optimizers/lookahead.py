@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.hyperparameters import number, switch
 from engine.nested_state import nested
-from engine.optimizers.composite import Composite, common_rate, optimizer_part
+from engine.optimizers.composite import Composite, common_rate, optimizer_part, part_step
 from engine.transformed_oracle import LaterOracle
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Lookahead(Composite):
         """Return one step of the fast weights, and of the slow ones where it is their turn."""
         counted = iteration % self.k if self.reset_state else iteration
         later, rate = LaterOracle(oracle, iteration - counted), learning_rate * self.inner.learning_rate
-        params, inner = self.inner.step(params, later, state.part("inner"), rate, counted)
+        params, inner = part_step(self.inner, params, later, state.part("inner"), rate, counted)
         slow = state.own.slow
         if (iteration + 1) % self.k == 0:
             oracle.note(r"\theta_k", params, r"\theta + \Delta\theta", arrow="update")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.nested_state import nested
-from engine.optimizers.composite import Composite, common_rate, optimizer_part
+from engine.optimizers.composite import Composite, common_rate, optimizer_part, part_step
 from engine.transformed_oracle import CoordinatesOracle, SharedOracle
 
 if TYPE_CHECKING:
@@ -51,11 +51,14 @@ class PerParameter(Composite):
         moved, after = [], {}
         for name, part, first, end in (("x", self.x, 0, 1), ("others", self.others, 1, dim)):
             seen, rate = CoordinatesOracle(shared, params, first, end), learning_rate * part.learning_rate
-            place, after[name] = part.step(params[..., first:end], seen, state.part(name), rate, iteration)
+            if first == end:  # a surface of one parameter: nothing is left to the others
+                after[name] = state.part(name)
+                continue
+            place, after[name] = part_step(part, params[..., first:end], seen, state.part(name), rate, iteration)
             moved.append(place)
             move = place - params[..., first:end]
             oracle.note(rf"\Delta_{len(moved)}", move, r"\Delta\theta", arrow="update")
         whole = np.concatenate(moved, axis=-1)
-        parts = r"\begin{pmatrix} <\Delta_1> \\ <\Delta_2> \end{pmatrix}"
+        parts = r"\begin{pmatrix} <\Delta_1> \\ <\Delta_2> \end{pmatrix}" if dim > 1 else r"<\Delta_1>"
         oracle.note(r"\Delta\theta", lambda: whole - params, parts)
         return whole, nested(**after)

@@ -93,10 +93,11 @@ class SquareOracle(PenaltyOracle):
     def gradient(self, params: Array) -> Array:
         """Return ∇f + λ θ, shape (..., dim)."""
         slope = super().gradient(params)
-        gradient = slope + self._strength * params
+        pull = self._strength * params
         self.note(r"\nabla f", slope, r"\nabla f(\theta)", arrow="slope")
-        self.note("g", gradient, r"<\nabla f> + <\lambda> \, <\theta>")
-        return gradient
+        self.note("r", pull, r"\lambda \, \theta", arrow="slope")
+        self.note("g", slope + pull, r"<\nabla f> + <r>")
+        return slope + pull
 
     def hessian(self, params: Array) -> Array:
         """Return H + λ I, shape (..., dim, dim)."""
@@ -113,7 +114,8 @@ class AbsoluteOracle(PenaltyOracle):
     def gradient(self, params: Array) -> Array:
         """Return ∇f + λ sign θ, shape (..., dim)."""
         slope = super().gradient(params)
-        gradient = slope + self._strength * np.sign(params)
+        pull = self._strength * np.sign(params)
         self.note(r"\nabla f", slope, r"\nabla f(\theta)", arrow="slope")
-        self.note("g", gradient, r"<\nabla f> + <\lambda> \, \operatorname{sign}(<\theta>)")
-        return gradient
+        self.note("r", pull, r"\lambda \, \operatorname{sign}(\theta)", arrow="slope")
+        self.note("g", slope + pull, r"<\nabla f> + <r>")
+        return slope + pull

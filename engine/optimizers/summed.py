@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.nested_state import nested
-from engine.optimizers.composite import Composite, common_rate, optimizer_part
+from engine.optimizers.composite import Composite, common_rate, optimizer_part, part_step
 from engine.transformed_oracle import SharedOracle
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Summed(Composite):
         shared, moved, after = SharedOracle(oracle, params), params, {}
         for place, (name, part) in enumerate((("first", self.first), ("second", self.second))):
             rate = learning_rate * part.learning_rate
-            end, after[name] = part.step(params, shared, state.part(name), rate, iteration)
+            end, after[name] = part_step(part, params, shared, state.part(name), rate, iteration)
             oracle.note(rf"\Delta_{place + 1}", end - params, r"\Delta\theta", arrow="update")
             moved = moved + (end - params)
         oracle.note(r"\Delta\theta", lambda: moved - params, r"<\Delta_1> + <\Delta_2>")

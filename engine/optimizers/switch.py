@@ -11,7 +11,7 @@ import numpy as np
 from engine.hyperparameters import choice, number, switch
 from engine.nested_state import nested
 from engine.optimizer import Elementwise, NoState, Optimizer, each_lane
-from engine.optimizers.composite import Composite, common_rate, optimizer_part
+from engine.optimizers.composite import Composite, common_rate, optimizer_part, part_step
 from engine.transformed_oracle import LaterOracle
 
 if TYPE_CHECKING:
@@ -109,14 +109,14 @@ class Switch(Composite):
     ) -> tuple[Array, NestedState]:
         first, second = state.part("first"), state.part("second")
         if began == _NEVER or iteration < began:
-            params, first = self.first.step(params, oracle, first, rate * self.first.learning_rate, iteration)
+            params, first = part_step(self.first, params, oracle, first, rate * self.first.learning_rate, iteration)
             return params, nested(own, first=first, second=second)
         rehearsed = min(began, LONGEST_REHEARSAL) if self._carries(first, second) else 0
         if iteration == began:
             second = self._begin(params, first, rate, began, rehearsed)
         later = LaterOracle(oracle, began - rehearsed)
         own_rate = rate * self.second.learning_rate
-        params, second = self.second.step(params, later, second, own_rate, iteration - began + rehearsed)
+        params, second = part_step(self.second, params, later, second, own_rate, iteration - began + rehearsed)
         return params, nested(own, first=first, second=second)
 
     def _carries(self, first: Any, second: Any) -> bool:

@@ -28,12 +28,13 @@ class UnknownError(ValueError):
 def result_of(latex: str) -> Array:
     """Return what a formula with numbers gives."""
     tree, numbers = parsed(latex)
-    return np.asarray(_Reckoner([np.float64(text) for text in numbers]).row(tree.items))
+    dim = DIM if "matrix}" in latex else 1
+    return np.asarray(_Reckoner([np.float64(text) for text in numbers], dim).row(tree.items))
 
 
 class _Reckoner:
-    def __init__(self, numbers: list[float]) -> None:
-        self._numbers = numbers
+    def __init__(self, numbers: list[float], dim: int) -> None:
+        self._numbers, self._dim = numbers, dim
 
     def row(self, items: Sequence[Node]) -> Any:
         """Return a sum of products."""
@@ -92,7 +93,7 @@ class _Reckoner:
         if isinstance(node, Scripts):
             return self._scripts(node)
         if isinstance(node, Sign) and node.text in ("I", "∞"):
-            return np.eye(DIM) if node.text == "I" else np.inf
+            return np.inf if node.text == "∞" else np.eye(self._dim) if self._dim > 1 else 1.0
         raise UnknownError(node.text if isinstance(node, Sign) else str(node))
 
     def _scripts(self, node: Scripts) -> Any:
@@ -132,10 +133,11 @@ def _function_of(matrix: Array, function: Callable[[Array], Array]) -> Array:
 
 def _two_loops(moves: Array, changes: Array) -> Array:
     """Return the inverse Hessian that pairs (in columns, oldest first) leave by BFGS's formula."""
-    moves, changes = np.reshape(moves, (DIM, -1)), np.reshape(changes, (DIM, -1))
-    known = np.eye(DIM) * (moves[:, -1] @ changes[:, -1]) / (changes[:, -1] @ changes[:, -1])
+    moves, changes = np.atleast_2d(moves), np.atleast_2d(changes)
+    unit = np.eye(len(moves))
+    known = unit * (moves[:, -1] @ changes[:, -1]) / (changes[:, -1] @ changes[:, -1])
     for s, y in zip(moves.T, changes.T, strict=True):
-        turned = np.eye(DIM) - np.outer(s, y) / (y @ s)
+        turned = unit - np.outer(s, y) / (y @ s)
         known = turned @ known @ turned.T + np.outer(s, s) / (y @ s)
     return known
 

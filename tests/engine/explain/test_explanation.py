@@ -92,15 +92,32 @@ def cancels(text: str, result: float) -> bool:
 @every_optimizer
 def test_every_term_has_a_formula_whose_numbers_give_its_values(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """By NumPy and to rounding: vectors are columns, and numbers are put in with all of their digits."""
-    for module in (notes, writing, explanation):
-        monkeypatch.setattr(module, "number", lambda value, _digits=0: number(value, 17))
+    with_all_digits(monkeypatch)
     config, snapshot = run(make_optimizer(name, {"lr": 0.02}), "himmelblau")
     for row in (1, 5, 9) if name == "soap" else (0, 1, 5, 9):  # SOAP's first step is a rounding error over ε
-        for term in explain(config, snapshot, min(row, snapshot.last)).terms:
-            assert term.rule or term.symbol in GIVEN, term
-            for latex, value in zip(term.numbers, parts(term), strict=True):
-                with np.errstate(all="ignore"):
-                    check(term, latex, value)
+        check_all(explain(config, snapshot, min(row, snapshot.last)))
+
+
+@every_optimizer
+def test_parts_speak_of_their_own_settings_and_their_own_state(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_all_digits(monkeypatch)
+    values = {"lr": 0.5, "penalty": "l2", "inner": "summed", "inner.first": name, "inner.second": "adam"}
+    config, snapshot = run(make_optimizer("regularized", values), "himmelblau")
+    for row in (2, 5):
+        check_all(explain(config, snapshot, min(row, snapshot.last)))
+
+
+def with_all_digits(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (notes, writing, explanation):
+        monkeypatch.setattr(module, "number", lambda value, _digits=0: number(value, 17))
+
+
+def check_all(found: Explanation) -> None:
+    for term in found.terms:
+        assert term.rule or term.symbol in GIVEN, term
+        for latex, value in zip(term.numbers, parts(term), strict=True):
+            with np.errstate(all="ignore"):
+                check(term, latex, value)
 
 
 GIVEN = {"t", "C", "a", r"\sigma", "B", "x_1", "x_2", "w", "z", "d", "v"}
