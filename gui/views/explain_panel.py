@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,7 @@ from gui.explaining import ExplanationWords
 from gui.icons import icon
 from gui.theme import LIGHT, Theme
 from gui.widgets.calm_combo_box import CalmComboBox
+from gui.widgets.glance import Glance
 from gui.widgets.term_line import TermLine
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class ExplainPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(body)
+        self._glance = Glance(self._area.verticalScrollBar())
         header = QHBoxLayout()
         header.setContentsMargins(8, 6, 8, 0)
         header.setSpacing(4)
@@ -163,6 +165,15 @@ class ExplainPanel(QWidget):
         """Let the terms that speak of these parts of the step stand out, beside the line that was shown last."""
         self._lit = arrows
         self._relight()
+        lit = [line for line in self._lines if line.isVisible() and line.row is not None and line.row.arrow in arrows]
+        if not lit:
+            self._glance.back()
+        elif not any(map(self._is_seen, lit)):
+            self._glance.look(lambda: self._area.ensureWidgetVisible(lit[0]))
+
+    def _is_seen(self, line: TermLine) -> bool:
+        top = line.mapTo(self._area.viewport(), QPoint()).y()
+        return top >= 0 and top + line.height() <= self._area.viewport().height()
 
     def _relight(self) -> None:
         for index, line in enumerate(self._lines):

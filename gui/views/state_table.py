@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from gui.appearance import swatch
 from gui.numbers import format_number, tabular_font
 from gui.translation.sentences import field_text
+from gui.widgets.glance import Glance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -143,6 +144,7 @@ class StateTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _StateModel(self)
+        self._glance = Glance(self.horizontalScrollBar())
         self.setModel(self._model)
         self.setFont(tabular_font(self.font()))
         self.setShowGrid(False)
@@ -191,6 +193,19 @@ class StateTable(QTableView):
         if lit != self._model.lit:
             self._model.lit = lit
             self.viewport().update()
+            self._bring_into_sight(lit)
+
+    def _bring_into_sight(self, columns: tuple[int, ...]) -> None:
+        """Scroll to columns if none of them is seen, and back when there are none."""
+        if not columns:
+            self._glance.back()
+        elif not any(map(self._is_seen, columns)):
+            for column in (columns[-1], columns[0]):
+                self._glance.look(lambda column=column: self.scrollTo(self._model.index(0, column)))  # type: ignore[misc]
+
+    def _is_seen(self, column: int) -> bool:
+        left = self.columnViewportPosition(column)
+        return left >= 0 and left + self.columnWidth(column) <= self.viewport().width()
 
     def set_variables(self, names: tuple[str, str]) -> None:
         """Call the two parameters shown what the surface calls them."""

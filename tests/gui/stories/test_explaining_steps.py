@@ -157,6 +157,8 @@ def test_pointing_at_a_part_of_the_step_lights_its_terms_and_their_columns(
     for role in expected:
         point_at_part(hands, why, role)
         seen[role] = lit_symbols(panel), lit_columns(hands)
+        assert any(panel._is_seen(line) for line in panel._lines if symbol_of(line) in seen[role][0])
+        assert any(map(hands.desk.table._is_seen, hands.desk.table._model.lit))
     assert seen == expected
     QTest.mouseMove(hands.panel.viewport(), QPoint(3, 3))
     assert (lit_symbols(panel), lit_columns(hands)) == (set(), [])

@@ -133,3 +133,20 @@ def test_what_optimizers_remember_has_columns_of_its_own(qtbot: QtBot) -> None:
     assert lit == [(8, 9), (4,), (), (1, 2, 8, 9), ()]
     table.set_rows((ROW,))
     assert model.columnCount() == 8
+
+
+def test_lit_columns_come_into_sight_and_the_table_goes_back(qtbot: QtBot) -> None:
+    table = StateTable()
+    qtbot.addWidget(table)
+    table.resize(500, 120)
+    table.set_rows((replace(ROW, state={"velocity x": 0.5, "velocity y": -2.0}),))
+    table.show()
+    qtbot.waitExposed(table)
+    assert not table._is_seen(8)
+    table.light(("velocity",))
+    assert table._is_seen(8)
+    assert table._is_seen(9)
+    table.light(())
+    assert table.horizontalScrollBar().value() == 0
+    table.light(("position",))  # is seen already
+    assert table.horizontalScrollBar().value() == 0
