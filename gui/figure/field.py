@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from engine.session import Session
     from gui.figure.clip import Array
+    from gui.figure.labels import Taken
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
     from surfaces import Surface
@@ -75,13 +76,8 @@ class Ground(NamedTuple):
         return cls(surface, bounds, drawn, over, declared if seen.points is None else seen.points, seen.point)
 
 
-def define_field(
-    svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes, colours: str, marked: Sequence[tuple[float, float]]
-) -> None:
-    """Write field, contour lines and overlays once, for panels of this size; `use_field` shows them.
-
-    Labels keep away from critical points and from places where something else will be.
-    """
+def define_field(svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes, colours: str, taken: Taken) -> None:
+    """Write field, contour lines and overlays once, for panels of this size; `use_field` shows them."""
     box = axes.box
     home = axes._replace(box=box._replace(left=0.0, top=0.0, right=box.width, bottom=box.height))
     frame = Frame(*ground.bounds, round(box.width), round(box.height), 1.0)
@@ -90,9 +86,8 @@ def define_field(
         svg.image(_field_png(colour_map(theme, colours), ground, home), 0, 0, box.width, box.height)
         draw_tints(svg, theme, frame, ground.overlays)
         draw_strokes(svg, clipped_segments(_hatching(ground.surface, home), home.box), theme.outline, 0.9)
-        labels = placed_labels(
-            drawn, frame, home.to_pixels(np.array([*_places(ground.points), *marked]).reshape(-1, 2))
-        )
+        marked = np.concatenate([_places(ground.points), taken.marked])
+        labels = placed_labels(drawn, frame, taken._replace(marked=marked))
         lines = with_gaps(_thinned(home.to_pixels(drawn.lines)), labels)
         draw_strokes(svg, clipped_segments(lines, home.box), theme.contour, 0.9, opacity=0.8)
         kinks = clipped_segments(_thinned(home.to_pixels(drawn.kinks)), home.box)

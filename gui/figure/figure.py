@@ -12,6 +12,7 @@ from engine.explain import explain
 from gui.figure.axes import Axes
 from gui.figure.drawn_run import DrawnRun
 from gui.figure.field import Ground, define_field, draw_critical_points, draw_directions, draw_field_axes, use_field
+from gui.figure.labels import Taken
 from gui.figure.layout import GAP, LOSS_TOP, MARGIN, MOST_DETAILED, Layout, arrange
 from gui.figure.legend import draw_entry, draw_legend, legend_form, legend_height
 from gui.figure.loss import best_loss, draw_loss
@@ -19,7 +20,7 @@ from gui.figure.marks import draw_start
 from gui.figure.models import draw_bottoms, draw_models
 from gui.figure.overlays import draw_caption
 from gui.figure.relief import draw_relief
-from gui.figure.steps import draw_steps
+from gui.figure.steps import draw_step_notes, draw_steps
 from gui.figure.svg import SvgWriter
 from gui.figure.text import fitted, formula_text, text_width, without_markup
 from gui.figure.trajectory import draw_branching, draw_end, draw_trajectories, trajectory
@@ -174,8 +175,9 @@ def _draw_panels(svg: SvgWriter, theme: Theme, session: Session, scene: _Scene, 
     ground, runs = scene.ground, scene.runs
     boxes = layout.panels[:-1] if session.view.three_d else layout.panels
     axes = Axes(boxes[0], *ground.bounds)
-    marked = [shown_place(session, session.start), *(step.place for step in scene.steps)]
-    define_field(svg, theme, ground, axes, session.view.colour_map, marked)
+    marked = np.array([shown_place(session, session.start), *(step.place for step in scene.steps)])
+    crossed = np.concatenate([np.empty((0, 2)), *(run.drawn(runs) for run in runs)])
+    define_field(svg, theme, ground, axes, session.view.colour_map, Taken(marked, crossed))
     for index, box in enumerate(boxes):
         axes = Axes(box, *ground.bounds)
         with svg.inside("g", class_="panel"):
@@ -208,7 +210,8 @@ def _draw_runs(svg: SvgWriter, theme: Theme, axes: Axes, session: Session, scene
     draw_trajectories(svg, theme, [trajectory(axes, run, share, runs, kind, every) for run in runs])
     draw_directions(svg, theme, scene.ground, axes)
     draw_bottoms(svg, theme, axes, scene.models)
-    draw_steps(svg, theme, axes, [step for step in scene.steps if step.key in keys])
+    steps = [step for step in scene.steps if step.key in keys]
+    draw_steps(svg, theme, axes, steps)
     for run in runs:
         if not run.is_shared(runs):
             draw_end(svg, theme, axes, run)
@@ -217,6 +220,7 @@ def _draw_runs(svg: SvgWriter, theme: Theme, axes: Axes, session: Session, scene
     place = axes.to_pixels(np.array([shown_place(session, session.start)]))
     if axes.box.holds(place)[0]:
         draw_start(svg, theme, *place[0].tolist())
+    draw_step_notes(svg, theme, axes, steps)
 
 
 def _draw_rest(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -22,14 +22,39 @@ if TYPE_CHECKING:
     from surfaces.contours import Contours
 
 SIZE = 11.0
+FARTHEST = 4000.0
+_SQUARE = 32.0
 _LETTERS = Letters(lambda text: text_width(text, SIZE), 1.3 * SIZE)
 
 PlacedLabel = tuple["Label", "Place"]
 
 
-def placed_labels(contours: Contours, frame: Frame, avoid: Array) -> list[PlacedLabel]:
-    """Return labels and their places in pixels, as the window finds them; places (n, 2) to avoid are pixels too."""
-    return list(place_labels(labelled_pieces(contours), contours.lines, frame, _LETTERS, avoid, corner=(0.0, 0.0)))
+class Taken(NamedTuple):
+    """Points (n, 2) of the plane that labels keep away from: always, or as long as there is other room."""
+
+    marked: Array
+    crossed: Array
+
+
+def placed_labels(contours: Contours, frame: Frame, taken: Taken) -> list[PlacedLabel]:
+    """Return labels and their places in pixels, as the window finds them, but clear of the runs."""
+    labels, marked = labelled_pieces(contours), frame.to_pixels(taken.marked)
+    free = _placed(labels, contours, frame, [marked, _thinned(frame.to_pixels(taken.crossed))])
+    known = [label.text for label, _ in free]
+    others = tuple(label for label in labels if label.text not in known)
+    centers = np.array([place.center for _, place in free]).reshape(-1, 2)
+    return free + _placed(others, contours, frame, [marked, centers])
+
+
+def _placed(labels: tuple[Label, ...], contours: Contours, frame: Frame, avoid: list[Array]) -> list[PlacedLabel]:
+    return list(place_labels(labels, contours.lines, frame, _LETTERS, np.concatenate(avoid), corner=(0.0, 0.0)))
+
+
+def _thinned(pixels: Array) -> Array:
+    """One point in every square that has some."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        near = pixels[(np.abs(pixels) < FARTHEST).all(axis=1)]
+    return _SQUARE * np.unique(np.rint(near / _SQUARE), axis=0)
 
 
 def with_gaps(pixels: Array, labels: Sequence[PlacedLabel]) -> Array:

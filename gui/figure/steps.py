@@ -9,6 +9,7 @@ import numpy as np
 from gui.figure.clip import clipped_polygon, clipped_segments, path_data
 from gui.figure.marks import draw_hollow_mark
 from gui.figure.svg import number
+from gui.figure.text import text_width
 from gui.views.step_geometry import (
     ARROW_DASH,
     ARROW_HALO,
@@ -25,7 +26,7 @@ from gui.views.step_geometry import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gui.figure.axes import Axes
     from gui.figure.clip import Array, Box
@@ -39,13 +40,24 @@ _OUTLINE = np.stack([np.cos(np.linspace(0.0, 2.0 * np.pi, _CORNERS)), np.sin(np.
 
 def draw_steps(svg: SvgWriter, theme: Theme, axes: Axes, drawings: Sequence[StepDrawing]) -> None:
     """Draw the steps of the runs that stand inside the box."""
+    for step in _steps(svg, theme, axes, drawings):
+        with svg.inside("g", class_="step"):
+            step.draw()
+
+
+def draw_step_notes(svg: SvgWriter, theme: Theme, axes: Axes, drawings: Sequence[StepDrawing]) -> None:
+    """Tell by how much arrows are drawn longer, over everything else on the map: it must be read."""
+    for step in _steps(svg, theme, axes, drawings):
+        step.tell_times()
+
+
+def _steps(svg: SvgWriter, theme: Theme, axes: Axes, drawings: Sequence[StepDrawing]) -> Iterator[_Step]:
     box = axes.box
     pixel = (axes.x1 - axes.x0) / box.width, (axes.y1 - axes.y0) / box.height
     for drawing in drawings:
         place = axes.to_pixels(np.array([drawing.place]))
         if box.holds(place)[0]:
-            with svg.inside("g", class_="step"):
-                _Step(svg, theme, box, place[0], StepSketch(drawing, pixel)).draw()
+            yield _Step(svg, theme, box, place[0], StepSketch(drawing, pixel))
 
 
 class _Step:
@@ -68,9 +80,15 @@ class _Step:
         if sketch.ghost is not None and self._holds(sketch.ghost):
             color = role_color(theme, "position", sketch.drawing.slot)
             draw_hollow_mark(self._svg, theme, sketch.drawing.slot, *self._to(sketch.ghost), GHOST_EXTENT, color)
-        if sketch.times_text:
-            self._write(TIMES_PLACE, sketch.times_text, theme.muted, "times")
         self._draw_squares()
+
+    def tell_times(self) -> None:
+        """Write by how much arrows are drawn longer, if they are, at an edge of the map where the run is near it."""
+        text, box = self._sketch.times_text, self._box
+        if text:
+            x, y = self._to(TIMES_PLACE)
+            x = max(box.left + 3.0, min(x, box.right - text_width(text, TEXT_SIZE)))
+            self._write((x, max(y, box.top + TEXT_SIZE)), text, self._theme.muted, "times")
 
     def _draw_arrows(self) -> None:
         for arrow in self._sketch.arrows:
@@ -108,7 +126,9 @@ class _Step:
             color = self._theme.axis_colors[axis]
             self._fill(self._at(corners), color, 0.25, kind="divisor")
             self._stroke(self._at(np.concatenate([corners, corners[:1]])), color, 1.5)
-            self._write((left, top + LARGEST_SQUARE + 11.0), "xy"[axis], color, "axis")
+            letter = (left, top + LARGEST_SQUARE + 11.0)
+            if self._holds(letter):
+                self._write(self._to(letter), "xy"[axis], color, "axis")
 
     # Pixels of the figure
 
@@ -139,13 +159,11 @@ class _Step:
             "path", class_=kind or None, d=data, stroke=color, stroke_width=width, stroke_dasharray=dashes, **looks
         )
 
-    def _write(self, offset: Place, text: str, color: str, kind: str) -> None:
+    def _write(self, place: Place, text: str, color: str, kind: str) -> None:
         """A word with an edge in the colour of the ground, so that it can be read over lines."""
-        if self._holds(offset):
-            x, y = self._to(offset)
-            ground = self._theme.background
-            self._svg.text(x, y, text, TEXT_SIZE, fill=ground, stroke=ground, stroke_width=2.5, stroke_linejoin="round")
-            self._svg.text(x, y, text, TEXT_SIZE, class_=kind, fill=color)
+        (x, y), ground = place, self._theme.background
+        self._svg.text(x, y, text, TEXT_SIZE, fill=ground, stroke=ground, stroke_width=2.5, stroke_linejoin="round")
+        self._svg.text(x, y, text, TEXT_SIZE, class_=kind, fill=color)
 
     def _fill(self, corners: Array, color: str, opacity: float, kind: str = "") -> None:
         inside = clipped_polygon(corners, self._box)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPolygonF, QTransform
 
 from engine.export import run_session
@@ -121,6 +121,22 @@ def test_no_line_runs_through_a_number(name: str) -> None:
         along = np.array([math.cos(math.radians(angle)), math.sin(math.radians(angle))])
         inside = np.abs(away @ along) < text_width(text, SIZE) / 2
         assert not (inside & (np.abs(away @ (-along[1], along[0])) < 0.4 * SIZE)).any()
+
+
+def test_numbers_keep_clear_of_the_runs_where_there_is_room() -> None:
+    session = default_session()
+    root = picture(session)
+    (panel,) = panels(root)
+    for label in labels(root):
+        corners = outline((label[0], label[1] + pixel_of(panel), label[2]))
+        for way in grouped(panel, "trajectory"):
+            places = [QPointF(x, y) for x, y in pixels(way).tolist()]
+            assert not any(corners.containsPoint(place, Qt.FillRule.OddEvenFill) for place in places)
+    crowded = session
+    while len(crowded.runs) < 12:  # also where there is none, the numbers are there
+        key = len(crowded.runs)
+        crowded = crowded.adding_run(make_optimizer("gradient-descent", {"lr": 0.5 + 0.04 * key}))
+    assert len(labels(picture(crowded))) >= len(labels(root))
 
 
 def test_numbers_are_seen_in_the_png(qapp: QApplication) -> None:

@@ -11,12 +11,13 @@ import numpy as np
 import pytest
 
 from engine.export import run_session
-from engine.optimizers import make_optimizer
+from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.session import VECTORS, Session, View, default_session
 from gui.figure.axes import Axes
 from gui.figure.clip import Box
-from gui.figure.steps import draw_steps
+from gui.figure.steps import draw_step_notes, draw_steps
 from gui.figure.svg import SvgWriter
+from gui.figure.text import text_width
 from gui.shown import Seen
 from gui.step_drawings import MODEL_RADIUS
 from gui.theme import DARK, LIGHT
@@ -45,6 +46,7 @@ def drawn(drawing: StepDrawing) -> ET.Element:
     """A step alone on a map."""
     svg = SvgWriter((600, 300), (600.0, 300.0))
     draw_steps(svg, LIGHT, AXES, [drawing])
+    draw_step_notes(svg, LIGHT, AXES, [drawing])
     return ET.fromstring(str(svg).encode())
 
 
@@ -99,8 +101,12 @@ def test_every_kind_of_arrow_is_drawn_where_the_window_draws_it(row: ArrowRow) -
     assert (element.get("stroke-dasharray") is not None) == arrow.dashed
 
 
-def test_lengths_that_are_not_true_are_told() -> None:
+@pytest.mark.parametrize("place", [(0.0, 0.0), (-9.99, 4.99), (9.99, 4.99), (-9.99, -4.99)])
+def test_lengths_that_are_not_true_are_told(place: tuple[float, float]) -> None:
     root = drawn(StepDrawing(1, 0, (0.0, 0.0), update=(1e-3, 0.0), ghost=True))
+    (told,) = grouped(drawn(StepDrawing(1, 0, place, update=(1e-3, 0.0))), "times")
+    left, base = float(told.get("x", "")), float(told.get("y", ""))
+    assert BOX.holds(np.array([(left, base - 8.0), (left + text_width(told.text or "", 10), base)])).all()
     (note,) = grouped(root, "times")
     times = float((note.text or "").removeprefix("×"))
     (arrow,) = arrows(root)
@@ -209,6 +215,20 @@ def test_everything_at_once_is_small(name: str) -> None:
     session = Session(SurfaceSpec("himmelblau"), (-1.0, -3.0), (_run(name),), steps=20)
     plain, full = (len("".join(_source(session, vectors))) for vectors in ((), VECTORS))
     assert 0 < full - plain < 60_000
+
+
+def test_every_optimizer_s_step_can_be_drawn() -> None:
+    session = Session(SurfaceSpec("himmelblau"), (-1.0, -3.0), steps=6)
+    for name in OPTIMIZERS:
+        session = session.adding_run(make_optimizer(name))
+    root = picture(wanted(*VECTORS, session=session), iteration=4)
+    inside = sum(_is_seen(snapshot.params[4]) for snapshot in run_session(session))
+    assert len(grouped(root, "step")) == inside > 40
+    assert len([arrow for arrow in arrows(root) if "update" in arrow.get("class", "")]) > 40
+
+
+def _is_seen(place: Array) -> bool:
+    return bool((np.abs(place) < 6.0).all())
 
 
 def _source(session: Session, vectors: tuple[str, ...]) -> str:
