@@ -101,7 +101,7 @@ class FileCommands(QObject):
         self._settings.remember("folder", str(path.parent))
 
     def _proposed_name(self) -> str:
-        if self._window.scenario:
-            return self._window.scenario.name
+        if self._window.scenarios.current:
+            return self._window.scenarios.current.name
         documents, surface = self._lab.documents, self._lab.sessions.session.surface
         return documents.name if documents.path else surface.name or "surface"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,23 +31,20 @@ from gui.icons import icon
 from gui.layout_switch import LayoutSwitch
 from gui.menus import Menus
 from gui.plot_commands import PlotCommands
+from gui.scenario_commands import ScenarioCommands
 from gui.settings import Settings
 from gui.surface_commands import SurfaceCommands
 from gui.theme import THEMES, Theme, apply_theme, system_theme
 from gui.translation.hangul import ensure_hangul
 from gui.translation.language import speak, wanted_language
-from gui.translation.sentences import data_text
 from gui.view_commands import ViewCommands
 from gui.views.catalogue_page import PICTURE
-from gui.views.scenario_panel import ScenarioWords
 from gui.widgets.task_progress import TaskProgress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
-    from engine.scenario import Scenario
 
 LAYOUT_VERSION = 3
 DRESS_AFTER_MILLISECONDS = 150
@@ -66,7 +62,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.language = spoken
         self.resize(1280, 800)
-        self.theme = self._wanted_theme()
+        self._apply_theme()  # before there are widgets that Qt would dress a second time
         self.actions_by_name = make_actions(self)
         self.desk = Desk(self.theme, self)
         self.lab = Laboratory(session or default_session(), self.desk, self, self.settings)
@@ -81,6 +77,7 @@ class MainWindow(QMainWindow):
         self.surfaces = SurfaceCommands(self)
         self.view = ViewCommands(self)
         self.plots = PlotCommands(self, self._docks)
+        self.scenarios = ScenarioCommands(self, self._docks)
         shown = [self.actions_by_name[name] for name in (*LAYOUTS, "three-d")]
         menus = (self.menus.overlays, self.menus.vectors, self.menus.levels)
         self._switch = LayoutSwitch(shown, menus, self)
@@ -124,7 +121,6 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         lab, actions = self.lab, self.actions_by_name
-        self.menus.scenarios.aboutToShow.connect(self._on_scenarios_about_to_show)
         answers = {
             "quit": self.close,
             "undo": lab.sessions.undo_stack.undo,
@@ -165,25 +161,6 @@ class MainWindow(QMainWindow):
         self.actions_by_name["undo"].setEnabled(False)
         self.actions_by_name["redo"].setEnabled(False)
 
-    @cached_property
-    def scenario_list(self) -> tuple[Scenario, ...]:
-        """The scenarios that ship, read (and their reader imported) when they are first asked for."""
-        from engine.scenario import ScenarioError, load_scenarios
-
-        try:
-            return load_scenarios()
-        except (ScenarioError, FileError) as error:
-            self.desk.say(data_text(str(error)), "danger")
-            return ()
-
-    @Slot()
-    def _on_scenarios_about_to_show(self) -> None:
-        self.menus.scenarios.clear()
-        for scenario in self.scenario_list:
-            action = self.menus.scenarios.addAction(scenario.text(self.language).title)
-            action.setData(scenario.name)
-            action.triggered.connect(self._on_scenario_triggered)
-
     # Showing
 
     def _wanted_theme(self) -> Theme:
@@ -203,11 +180,17 @@ class MainWindow(QMainWindow):
         self._adopt_theme()
         self._dress()
 
-    def _adopt_theme(self) -> None:
+    def _apply_theme(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.theme = self._wanted_theme()
         apply_theme(app, self.theme, follow_system=self.settings.text("theme") not in THEMES)
+
+    def _adopt_theme(self) -> None:
+        self._apply_theme()
+        self._show_theme()
+
+    def _show_theme(self) -> None:
         self.desk.set_theme(self.theme)
         if self.lab.explain is not None:
             self.lab.explain.set_theme(self.theme)
@@ -236,7 +219,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_title(self) -> None:
-        name = self.scenario.text(self.language).title if self.scenario else self.lab.documents.name
+        name = self.scenarios.title() or self.lab.documents.name
         self.setWindowTitle(f"{name}[*] – Optimizer Sandbox")
         self.setWindowModified(not self.lab.sessions.undo_stack.isClean())
 
@@ -269,37 +252,14 @@ class MainWindow(QMainWindow):
         self._dress()
         self.menuBar().setCornerWidget(self._switch)  # a menu bar gives its corner room anew only when asked
 
-    # Scenarios
-
     def open_scenario(self, name: str) -> None:
         """Open a scenario; raises ScenarioError for a name that is not there."""
-        from engine.scenario import find_scenario
-
-        scenario = find_scenario(self.scenario_list, name)
-        self.lab.playback.rewind()
-        self.lab.edits.open_scenario(scenario)
-        self._docks.bring_up("scenario")
-
-    @property
-    def scenario(self) -> Scenario | None:
-        """The scenario the session came from, if any."""
-        origin = self.lab.sessions.origin
-        if not origin or isinstance(origin, Path):
-            return None
-        return next((scenario for scenario in self.scenario_list if scenario.name == origin), None)
+        self.scenarios.open(name)
 
     @Slot()
     def _on_origin_changed(self) -> None:
-        text = self.scenario.text(self.language) if self.scenario else None
-        words = ScenarioWords(text.title, text.question, text.watch, text.try_next) if text else ScenarioWords()
-        self.desk.scenario.set_words(words)
+        self.scenarios.show_words()
         self._show_title()
-
-    @Slot()
-    def _on_scenario_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.open_scenario(action.data())
 
     # Time and layout
 
@@ -343,7 +303,7 @@ class MainWindow(QMainWindow):
     # Coming and going
 
     def _restore(self) -> None:
-        self._adopt_theme()
+        self._show_theme()
         self.restoreGeometry(self.settings.layout("geometry"))
         state = self.settings.layout("state")
         if state and not self.restoreState(state, LAYOUT_VERSION):

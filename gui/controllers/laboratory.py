@@ -45,6 +45,7 @@ class Laboratory(QObject):
         self.typesetter = Typesetter(self.background, self)
         self.sessions = SessionController(session, self)
         self.runs = RunController(parent=self)
+        self.sessions.session_changed.connect(self.runs.forget)  # before anybody else hears of it
         self.playback = Playback(parent=self)
         self.timekeeper = Timekeeper(self.sessions, self.runs, self.playback, self)
         self.pictures = Pictures(self.background, self)

@@ -180,6 +180,10 @@ class Presenter(QObject):
         if self._runs.finished:
             self._offer_tuning()
 
+    def keep_rates(self) -> None:
+        """Offer nothing for the surface that has just come: its learning rates are meant to be as they are."""
+        self._surface_is_new = False
+
     def _offer_tuning(self) -> None:
         """On a new surface, learning rates brought from another one may be far too large: offer help."""
         fresh, self._surface_is_new = self._surface_is_new, False

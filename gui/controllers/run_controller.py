@@ -52,6 +52,11 @@ class RunController(QObject):
         self._worker.submit(Request(self._generation, configs, session.steps))
         self._timer.start()
 
+    @Slot(object, object)
+    def forget(self, _before: Session, after: Session) -> None:
+        """Drop what belongs to another session than `after`: nobody may take it for this one's."""
+        self.snapshots = self._snapshots_of(after)
+
     def give_way(self, seconds: float) -> None:
         """Let the worker pause for a moment, so that the window can draw."""
         self._worker.give_way(seconds)

@@ -1769,11 +1769,11 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음</translation>
     </message>
     <message>
         <source>Open one: it sets everything up and says what to watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나를 열어 보세요. 모든 것을 차려 주고 무엇을 볼지 알려 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -5027,11 +5027,11 @@
     </message>
     <message>
         <source>Curvature</source>
-        <translation type="unfinished"></translation>
+        <translation>곡률</translation>
     </message>
     <message>
         <source>Data and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터와 손실</translation>
     </message>
     <message>
         <source>Decimals are written with a point, as in 0.5.</source>
@@ -5059,11 +5059,11 @@
     </message>
     <message>
         <source>Memory and pace</source>
-        <translation type="unfinished"></translation>
+        <translation>기억과 속도</translation>
     </message>
     <message>
         <source>Noise and batches</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음과 배치</translation>
     </message>
     <message>
         <source>Nothing is drawn by chance here: one seed says as much as many.</source>
@@ -5071,11 +5071,11 @@
     </message>
     <message>
         <source>Schedules and mixtures</source>
-        <translation type="unfinished"></translation>
+        <translation>스케줄과 섞어 쓰기</translation>
     </message>
     <message>
         <source>Slopes and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>비탈과 걸음</translation>
     </message>
     <message>
         <source>The seed is an axis already, so --seeds has nothing to say.</source>
@@ -5087,7 +5087,7 @@
     </message>
     <message>
         <source>Traps and saddles</source>
-        <translation type="unfinished"></translation>
+        <translation>함정과 안장점</translation>
     </message>
     <message>
         <source>Twice the batch, twice the learning rate: the same path in fewer steps, until the rate passes 2/λ.</source>
@@ -5251,7 +5251,7 @@
     </message>
     <message>
         <source>Which one when</source>
-        <translation type="unfinished"></translation>
+        <translation>언제 무엇을</translation>
     </message>
     <message>
         <source>Width and length of a {0} must be at least 1e-9.</source>
@@ -6579,11 +6579,11 @@
     </message>
     <message>
         <source>{0}: a row has when or event, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: 한 줄에는 when과 event 가운데 하나만 둘 수 있습니다.</translation>
     </message>
     <message>
         <source>{0}: nothing is expected; give when, event, values or status.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: 기대하는 것이 없습니다. when, event, values, status 가운데 하나를 적어 주세요.</translation>
     </message>
     <message>
         <source>{0}: the run has another bookmark there.</source>

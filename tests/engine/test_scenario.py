@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
 from engine.export import run_session
 from engine.scenario import (
+    CHAPTERS,
     LANGUAGES,
     Expectation,
     Scenario,
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 SCENARIOS = {scenario.name: scenario for scenario in load_scenarios()}
 every_scenario = pytest.mark.parametrize("name", SCENARIOS)
 GOOD = """
+chapter = "Curvature"
 [session]
 start = [1.0, 2.0]
 surface = { name = "bowl" }
@@ -35,6 +39,7 @@ title = "T"
 """
 
 
+@cache
 def runs_of(scenario: Scenario) -> dict[str, Snapshot]:
     return dict(zip(scenario.session.labels(), run_session(scenario.session), strict=True))
 
@@ -46,9 +51,8 @@ def written(folder: Path, text: str) -> Scenario:
 
 @every_scenario
 def test_every_expectation_holds(name: str) -> None:
-    runs = runs_of(SCENARIOS[name])
     assert SCENARIOS[name].expectations
-    assert [line for e in SCENARIOS[name].expectations for line in e.failures(runs[e.run])] == []
+    assert SCENARIOS[name].failures(runs_of(SCENARIOS[name])) == []
 
 
 @every_scenario
@@ -76,7 +80,14 @@ def test_an_absent_language_falls_back_to_english(tmp_path: Path) -> None:
 def test_they_come_in_the_order_they_ask_for(tmp_path: Path) -> None:
     for name, order in (("b", 1), ("a", 2), ("c", 1)):
         (tmp_path / f"{name}.toml").write_text(f"order = {order}\n{GOOD}", encoding="utf-8")
-    assert [scenario.name for scenario in load_scenarios(tmp_path)] == ["b", "c", "a"]
+    earlier = GOOD.replace("Curvature", "Traps and saddles")
+    (tmp_path / "z.toml").write_text(f"order = 9\n{earlier}", encoding="utf-8")
+    assert [scenario.name for scenario in load_scenarios(tmp_path)] == ["z", "b", "c", "a"]
+
+
+def test_every_chapter_has_scenarios_each_at_a_place_of_its_own() -> None:
+    assert tuple(dict.fromkeys(scenario.chapter for scenario in SCENARIOS.values())) == CHAPTERS
+    assert len({(scenario.chapter, scenario.order) for scenario in SCENARIOS.values()}) == len(SCENARIOS)
 
 
 @pytest.mark.parametrize(
@@ -85,13 +96,21 @@ def test_they_come_in_the_order_they_ask_for(tmp_path: Path) -> None:
         (Expectation("Momentum", when="x > -2.2251", iteration=16), "first holds at 15, not 16"),
         (Expectation("Momentum", when="x > -2.2251", iteration=None), "first holds at 15, not None"),
         (Expectation("Momentum", when="x > 99", iteration=15), "first holds at None, not 15"),
-        (Expectation("Momentum", final=(("loss", 0.1),), within=0.05), "final loss is"),
-        (Expectation("Momentum", final=(("x", float("nan")),), within=9.0), "final x is"),
+        (Expectation("Momentum", values=(("loss", 0.1),), within=0.05), "loss at 299 is"),
+        (Expectation("Momentum", values=(("x", float("nan")),), within=9.0), "x at 299 is"),
+        (Expectation("Momentum", at=1, values=(("x", 0.0),)), "x at 1 is"),
+        (Expectation("Momentum", at=9999, values=(("x", 0.0),)), "there is no row 9999"),
+        (Expectation("Momentum", when="x > -2.2251", iteration=15, evaluations=16.0), "after 15.0 evaluations, not 16"),
+        (Expectation("Momentum", event="crossed ridge", iteration=3), "crossed ridge first at 14, not 3"),
+        (Expectation("Momentum", event="diverged", iteration=3), "diverged first at None, not 3"),
+        (Expectation("Momentum", event="crossed ridge"), "crossed ridge first at 14, not None"),
         (Expectation("Momentum", status="diverged"), "ended converged, not diverged"),
     ],
 )
 def test_a_wrong_expectation_is_reported(expectation: Expectation, words: str) -> None:
-    (failure,) = expectation.failures(runs_of(SCENARIOS["local-minimum"])["Momentum"])
+    scenario = SCENARIOS["local-minimum"]
+    snapshot = runs_of(scenario)["Momentum"]
+    (failure,) = expectation.failures(snapshot, scenario.events_for(expectation, snapshot))
     assert failure.startswith("Momentum: ")
     assert words in failure
 
@@ -101,9 +120,11 @@ def test_every_number_of_a_shipped_expectation_matters() -> None:
     for scenario in SCENARIOS.values():
         runs = runs_of(scenario)
         for e in scenario.expectations:
-            wrong = [Expectation(e.run, when=e.when, iteration=(e.iteration or 0) + 1)] if e.when else []
-            wrong += [Expectation(e.run, final=((c, v + 3 * e.within),), within=e.within) for c, v in e.final]
-            assert all(w.failures(runs[e.run]) for w in wrong), (scenario.name, e)
+            wrong = [replace(e, iteration=(e.iteration or 0) + 1)] if e.when or e.event else []
+            wrong += [replace(e, evaluations=e.evaluations + 1.0)] if e.evaluations is not None else []
+            wrong += [replace(e, values=((c, v + 3 * e.within),)) for c, v in e.values]
+            events = scenario.events_for(e, runs[e.run])
+            assert all(w.failures(runs[e.run], events) for w in wrong), (scenario.name, e)
 
 
 @pytest.mark.parametrize(
@@ -135,9 +156,17 @@ def test_first_iteration(when: str, first: int | None) -> None:
         (GOOD + '[[expect]]\nrun = "A"\nwhen = "x >= 1"\nnever = true', "is no condition"),
         (GOOD + '[[expect]]\nrun = "A"\nwhen = "x > 1.2.3"\nnever = true', "is no condition"),
         (GOOD + '[[expect]]\nrun = "A"\nwhen = "x > ."\nnever = true', "is no condition"),
-        (GOOD + '[[expect]]\nrun = "A"\nfinal = { z = 1 }', "final can hold x, y, loss, gradient_norm"),
-        (GOOD + '[[expect]]\nrun = "A"\nfinal = { x = nan }', "final.x should be a finite number"),
-        (GOOD + '[[expect]]\nrun = "A"\nfinal = { x = 2020-01-01 }', "final.x should be a number"),
+        (GOOD + '[[expect]]\nrun = "A"\nwhen = "z > 1"\nnever = true', "is no condition"),
+        (GOOD + '[[expect]]\nrun = "A"\nvalues = { z = 1 }', "values can hold x, y, loss, gradient_norm"),
+        (GOOD + '[[expect]]\nrun = "A"\nvalues = { x = nan }', "values.x should be a finite number"),
+        (GOOD + '[[expect]]\nrun = "A"\nvalues = { x = 2020-01-01 }', "values.x should be a number"),
+        (GOOD + '[[expect]]\nrun = "A"\nat = -1\nvalues = { x = 1 }', "at should be a whole number"),
+        (GOOD + '[[expect]]\nrun = "A"\nevent = "lunch"\niteration = 3', "expect.0..event is 'lunch'"),
+        (GOOD + '[[expect]]\nrun = "A"\nevent = "converged"', "iteration should be a whole number"),
+        (GOOD + '[[expect]]\nrun = "A"\nevent = "plateau"\nwhen = "x > 1"\nnever = true', "not both"),
+        (GOOD + '[[expect]]\nrun = "A"\nstatus = "converged"\nevaluations = 3', "evaluations is not known"),
+        (GOOD.replace("Curvature", "Curves"), "chapter is 'Curves'"),
+        (GOOD.replace('chapter = "Curvature"', ""), "chapter should be a text"),
     ],
 )  # fmt: skip
 def test_a_broken_scenario_is_one_sentence(tmp_path: Path, text: str, words: str) -> None:
@@ -147,7 +176,7 @@ def test_a_broken_scenario_is_one_sentence(tmp_path: Path, text: str, words: str
 
 
 def test_an_unknown_name_lists_the_known() -> None:
-    with pytest.raises(ScenarioError, match=r"no scenario 'x'\. Known: book-figure, local-minimum, saddle-escape"):
+    with pytest.raises(ScenarioError, match=r"no scenario 'x'\. Known: learning-rate, "):
         find_scenario(SCENARIOS.values(), "x")
     with pytest.raises(ScenarioError, match="Known: none"):
         find_scenario((), "x")

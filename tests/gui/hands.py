@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
     from pytestqt.qtbot import QtBot
 
     from engine.history import Snapshot
@@ -36,10 +36,19 @@ CONTROL, SHIFT, NONE = (
 
 
 def pick(menu: QMenu, name: str) -> None:
-    """Open a menu and click on the entry whose name or text begins so."""
+    """Open a menu, and the menu in it if it is there, and click on the entry whose name or text begins so."""
     menu.popup(QPoint(0, 0))
-    action = next(a for a in menu.actions() if name in (a.objectName(), a.data()) or a.text().startswith(name))
-    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+    entries = menu.actions()  # kept, or PySide lets go of the menus it finds through them
+    places = [menu, *(place for entry in entries if isinstance(place := entry.menu(), QMenu))]
+    place, action = next(
+        (place, a)
+        for place in places
+        for a in place.actions()
+        if name in (a.objectName(), a.data()) or a.text().startswith(name)
+    )
+    if place is not menu:
+        menu.setActiveAction(place.menuAction())
+    QTest.mouseClick(place, LEFT, pos=place.actionGeometry(action).center())
 
 
 def everywhere(row: int) -> dict[int, int]:

@@ -83,9 +83,9 @@ def test_without_arguments_the_first_session_opens(opened: list[MainWindow]) -> 
 def test_a_scenario_opens_by_name_and_in_a_language(opened: list[MainWindow]) -> None:
     assert module.main(["--scenario", "saddle-escape", "--language", "ko"]) == 0
     (window,) = opened
-    assert window.scenario is not None
-    assert window.scenario.name == "saddle-escape"
-    assert window.scenario.text("ko").title in window.windowTitle()
+    assert window.scenarios.current is not None
+    assert window.scenarios.current.name == "saddle-escape"
+    assert window.scenarios.current.text("ko").title in window.windowTitle()
 
 
 def test_a_file_opens(opened: list[MainWindow], tmp_path: Path) -> None:

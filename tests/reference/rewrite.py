@@ -13,7 +13,10 @@ if __name__ == "__main__":
     sys.path.insert(0, str(FOLDER.parent.parent))
 
 from engine.export import run_session, write_csv  # noqa: E402
-from engine.scenario import Scenario, load_scenarios  # noqa: E402
+from engine.scenario import Scenario, find_scenario, load_scenarios  # noqa: E402
+
+GOLDEN = ("batch-size-escape", "book-figure", "feature-scaling", "local-minimum", "saddle-escape")
+"""Scenarios of which every number is kept; the others are held to what they expect."""
 
 
 def golden_path(scenario: Scenario) -> Path:
@@ -22,8 +25,9 @@ def golden_path(scenario: Scenario) -> Path:
 
 
 def main() -> None:
-    """Write the CSV of every scenario that ships."""
-    for scenario in load_scenarios():
+    """Write the CSV of the golden scenarios."""
+    for name in GOLDEN:
+        scenario = find_scenario(load_scenarios(), name)
         write_csv(golden_path(scenario), scenario.session, run_session(scenario.session))
         sys.stdout.write(f"{golden_path(scenario).name}\n")
 

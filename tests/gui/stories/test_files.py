@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from cli.main import main as command_line
-from engine.scenario import load_scenarios
+from engine.scenario import chapter_openings, load_scenarios
 from engine.session_file import load_session, save_session
 from gui import dialogs
 from tests.gui.hands import CONTROL, SHIFT, click, pick, type_into
@@ -240,11 +240,15 @@ def test_dropping_something_else_is_answered(hands: Hands, tmp_path: Path) -> No
     assert hands.session is before
 
 
-def scenarios() -> tuple[Scenario, ...]:
-    return load_scenarios()
+EXPORTED = ("book-figure", "batch-size-escape", "dead-relu", "adam-then-sgd", "newton-price")
+"""With batches and without, with a branch, with an optimizer made of others, with ten parameters."""
 
 
-@pytest.mark.parametrize("scenario", scenarios(), ids=lambda scenario: scenario.name)
+@pytest.mark.parametrize(
+    "scenario",
+    [scenario for scenario in load_scenarios() if scenario.name in EXPORTED],
+    ids=lambda scenario: scenario.name,
+)
 def test_the_csv_is_the_command_lines_byte_for_byte(
     hands: Hands, answer: Answer, tmp_path: Path, scenario: Scenario
 ) -> None:
@@ -307,7 +311,7 @@ def test_the_dialogs_open_where_one_was_last(
     assert asked == [(str(tmp_path / "deep"), "book")]
 
 
-@pytest.mark.parametrize("scenario", scenarios(), ids=lambda scenario: scenario.name)
+@pytest.mark.parametrize("scenario", chapter_openings(load_scenarios()), ids=lambda scenario: scenario.name)
 def test_a_scenario_opens_with_its_words(hands: Hands, scenario: Scenario) -> None:
     hands.lab.playback.go_to(9)
     pick(hands.window.menus.scenarios, scenario.name)
@@ -320,6 +324,42 @@ def test_a_scenario_opens_with_its_words(hands: Hands, scenario: Scenario) -> No
     assert hands.desk.scenario.isVisible()
     assert hands.iteration == 0
     hands.assert_consistent()
+
+
+def test_one_scenario_leads_to_the_next_whatever_it_is_made_of(hands: Hands) -> None:
+    """Other dimensions, another pace, samples or none: nothing of the former is taken for the new one's."""
+    pick(hands.window.menus.scenarios, "saddle-noise")
+    hands.rest()
+    hands.lab.playback.go_to(40)
+    for name, title in (
+        ("one-sample", "Loss above 0.119"),
+        ("newton-price", "Loss"),
+        ("mse-cross-entropy", "Gradient norm"),
+    ):
+        pick(hands.window.menus.scenarios, name)
+        hands.rest()
+        hands.lab.timekeeper.step(20)
+        hands.rest()
+        assert hands.lab.presenter.plotter.title(1) == title
+        assert next(trail.label for trail in hands.panel._trails) == hands.session.runs[0].label
+
+
+def test_the_panel_leads_from_scenario_to_scenario(hands: Hands) -> None:
+    every = load_scenarios()
+    pick(hands.window.menus.scenarios, every[0].name)
+    browser = hands.desk.scenario.browser
+    assert f"Next\n{every[1].text('en').title}" in browser.toPlainText()
+    browser.anchorClicked.emit(QUrl(every[1].name))
+    assert hands.session == every[1].session
+    browser.anchorClicked.emit(QUrl("contents"))
+    assert all(scenario.text("en").title in browser.toPlainText() for scenario in every)
+
+
+def test_what_a_scenario_lets_diverge_is_no_reason_to_tune(hands: Hands) -> None:
+    pick(hands.window.menus.scenarios, "warm-up")
+    hands.rest()
+    assert any(snapshot.status == "diverged" for snapshot in hands.snapshots.values())
+    assert not hands.desk.messages.isVisible()
 
 
 def test_title_and_words_of_a_scenario_go_and_come_with_undo(hands: Hands) -> None:

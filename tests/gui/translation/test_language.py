@@ -87,8 +87,8 @@ def test_the_choice_is_remembered(hands: Hands, qtbot: QtBot, settings: Settings
 def test_the_scenario_that_is_open_is_told_in_the_new_language(hands: Hands) -> None:
     hands.window.open_scenario("saddle-escape")
     choose_language(hands, "ko")
-    assert hands.window.scenario is not None
-    assert hands.window.scenario.text("ko").title in hands.window.windowTitle()
+    assert hands.window.scenarios.current is not None
+    assert hands.window.scenarios.current.text("ko").title in hands.window.windowTitle()
 
 
 def test_qts_own_buttons_are_korean(qtbot: QtBot) -> None:

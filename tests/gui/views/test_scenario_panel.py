@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtWidgets import QApplication
 
 from gui.views.scenario_panel import ScenarioPanel, ScenarioWords
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
 
     from gui.theme import Theme
 
-WORDS = ScenarioWords("A <saddle> & more", "Who wins?", ("the first", "the second"), ("1 < 2",))
+WORDS = ScenarioWords("a", "Traps", "A <saddle> & more", "Who wins?", ("the first", "the second"), ("1 < 2",))
+CHAPTERS = {"Traps": {"a": "A <saddle> & more", "b": "B"}, "Noise": {"c": "Not & quite"}}
 
 
 @pytest.fixture
@@ -23,21 +26,57 @@ def panel(qtbot: QtBot) -> ScenarioPanel:
     return made
 
 
-def test_without_a_scenario_it_says_how_to_open_one(panel: ScenarioPanel) -> None:
-    assert "Scenarios menu" in panel.browser.toPlainText()
+def lines(panel: ScenarioPanel) -> list[str]:
+    return panel.browser.toPlainText().splitlines()
+
+
+def links(panel: ScenarioPanel) -> list[str]:
+    return re.findall('href="([^"]*)"', panel.browser.toHtml())
+
+
+def test_without_a_scenario_it_lists_them_by_chapter(panel: ScenarioPanel) -> None:
+    panel.set_contents(CHAPTERS)
+    assert "Open one" in lines(panel)[0]
+    assert lines(panel)[1:] == ["Traps", "A <saddle> & more", "B", "Noise", "Not & quite"]
+    assert links(panel) == ["a", "b", "c"]
+
+
+def test_it_asks_what_there_is_when_it_is_seen(panel: ScenarioPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.contents_wanted):
+        panel.show()
+    panel.set_contents(CHAPTERS)
+    panel.hide()
+    with qtbot.assertNotEmitted(panel.contents_wanted):
+        panel.show()
+    with qtbot.waitSignal(panel.contents_wanted):
+        panel.set_words(WORDS)  # perhaps in another language
 
 
 def test_words_are_shown_as_they_are_written(panel: ScenarioPanel) -> None:
     panel.set_words(WORDS)
-    lines = panel.browser.toPlainText().splitlines()
-    assert lines == ["A <saddle> & more", "Who wins?", "Watch", "the first", "the second", "Try", "1 < 2"]
+    written = ["A <saddle> & more", "Who wins?", "Watch", "the first", "the second", "Try", "1 < 2"]
+    assert lines(panel) == ["‹ Traps", *written]
+
+
+def test_a_scenario_leads_to_the_next_one_and_to_all_of_them(panel: ScenarioPanel, qtbot: QtBot) -> None:
+    panel.set_contents(CHAPTERS)
+    panel.set_words(WORDS)
+    assert lines(panel)[-2:] == ["Next", "B"]
+    assert links(panel) == ["contents", "b"]
+    with qtbot.waitSignal(panel.scenario_wanted) as wanted:
+        panel.browser.anchorClicked.emit(QUrl("b"))
+    assert wanted.args == ["b"]
+    panel.browser.anchorClicked.emit(QUrl("contents"))
+    assert links(panel) == ["a", "b", "c"]
+    panel.set_words(replace(WORDS, name="c"))
+    assert "Next" not in lines(panel)
 
 
 def test_empty_parts_have_no_heading(panel: ScenarioPanel) -> None:
-    panel.set_words(ScenarioWords("Only a title"))
-    assert panel.browser.toPlainText().strip() == "Only a title"
+    panel.set_words(ScenarioWords(chapter="Noise", title="Only a title"))
+    assert lines(panel) == ["‹ Noise", "Only a title"]
     panel.set_words(ScenarioWords())
-    assert "Scenarios menu" in panel.browser.toPlainText()
+    assert "Open one" in panel.browser.toPlainText()
 
 
 def test_headings_have_the_themes_colour(panel: ScenarioPanel, theme: Theme) -> None:
