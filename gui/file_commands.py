@@ -93,9 +93,14 @@ class FileCommands(QObject):
             self._remember_folder(path)
             keeper = self._lab.timekeeper
             rows = None if keeper.pace == ITERATION else keeper.rows
-            reading = self._lab.reading
-            seen = Seen(self._window.desk.stage.view(), keeper.chosen, reading.points, reading.chosen)
-            self._lab.documents.export_picture(path, self._window.theme, keeper.iteration, rows, seen)
+            self._lab.documents.export_picture(path, self._window.theme, keeper.iteration, rows, self._seen())
+
+    def _seen(self) -> Seen:
+        """What the window shows that is not in the session."""
+        lab = self._lab
+        steps = lab.explain.steps if lab.explain is not None else None
+        view = self._window.desk.stage.view()
+        return Seen(view, lab.timekeeper.chosen, lab.reading.points, lab.reading.chosen, steps)
 
     def _remember_folder(self, path: Path) -> None:
         self._settings.remember("folder", str(path.parent))

@@ -10,6 +10,7 @@ from surfaces.slice import shown_slice, valid_axes
 
 if TYPE_CHECKING:
     from engine.session import Session
+    from gui.views.step_geometry import StepDrawing
     from surfaces import Array, Bounds, Surface
     from surfaces.surface import CriticalPoint
 
@@ -32,6 +33,8 @@ class Seen:
     """The critical points shown; None: those that are declared."""
     point: CriticalPoint | None = None
     """The one of them that is pointed out."""
+    steps: tuple[StepDrawing, ...] | None = None
+    """What is drawn of steps, which may be told line by line; None: all that the session wants."""
 
 
 UNSEEN = Seen()

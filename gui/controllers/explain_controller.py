@@ -75,6 +75,11 @@ class ExplainController(QObject):
         """The panel, which is made here."""
         return self._panel
 
+    @property
+    def steps(self) -> tuple[StepDrawing, ...]:
+        """What is drawn of steps, line by line as they are told."""
+        return self._steps.shown
+
     def set_theme(self, theme: Theme) -> None:
         """Recolour panel and arrows."""
         self._panel.set_theme(theme)

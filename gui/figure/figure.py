@@ -105,7 +105,7 @@ def _scene(session: Session, ground: Ground, runs: Sequence[DrawnRun], seen: See
             steps.append(drawing_of(session, run.spec, run.snapshot, found, session.view.vectors))
             if run.spec.key == chosen:
                 models = models_of(session, found, ground.bounds, ground.contours.levels)
-    return _Scene(ground, runs, tuple(steps), models)
+    return _Scene(ground, runs, tuple(steps) if seen.steps is None else seen.steps, models)
 
 
 def _layout(session: Session, ground: Ground, runs: Sequence[DrawnRun], canvas: tuple[float, float]) -> Layout:

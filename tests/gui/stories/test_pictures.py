@@ -16,7 +16,7 @@ from gui.views.tail_layer import FADING_ROWS
 from surfaces import build_surface
 from surfaces.critical_points import characterise
 from tests.gui.figure.reader import SVG, grouped, in_plane, numbers, panels, pixels, texts
-from tests.gui.hands import CONTROL, pick
+from tests.gui.hands import CONTROL, click, pick
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,3 +150,21 @@ def test_a_point_that_is_pointed_out_has_its_ring_and_directions(hands: Hands, e
     far = out[np.hypot(*(out - (ring.min(axis=0) + ring.max(axis=0)) / 2).T).argmax()]
     along = in_plane(panel, far[None], hands.panel.view())[0] - points[index].params
     assert abs(along @ told.escape[0]) > 0.99 * np.hypot(*along)
+
+
+def test_line_by_line_the_picture_is_no_further_than_the_window(hands: Hands, exported: Path) -> None:
+    hands.window._docks.bring_up("explain")
+    hands.until(lambda: hands.lab.explain is not None and hands.desk.explain.is_seen)
+    assert hands.lab.explain is not None
+    panel = hands.lab.explain.panel
+    hands.until(lambda: bool(panel.words.rows))
+    hands.lab.playback.go_to(3)
+    hands.rest()
+    assert grouped(export(hands, exported), "update")
+    click(panel.line_by_line)
+    counts = []
+    for _ in panel.words.rows:
+        counts.append(len(grouped(export(hands, exported), "arrow")))
+        assert counts[-1] == len(marks(hands)[0].sketch.arrows) if marks(hands) else counts[-1] == 0  # type: ignore[union-attr]
+        hands.key(Key.Key_Right)
+    assert counts[0] < counts[-1]
