@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
+import traceback
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,6 +17,9 @@ from PySide6.QtWidgets import QApplication
 from engine.files import FileError
 from gui.icons import app_icon
 from gui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SWITCH_INTERVAL = 5e-5
 """Seconds after which a busy worker hands Python back. Every call into Qt gives Python away and has to wait so long to
@@ -31,13 +38,25 @@ def main(arguments: list[str]) -> int:
         print(mistake, file=sys.stderr)  # noqa: T201
         return 2
     app = make_application()
-    window = MainWindow(language=options.language)
-    window.reporter.install()
-    _open_wanted(window, options)
-    window.show()
+    with _no_half_start():
+        window = MainWindow(language=options.language)
+        window.reporter.install()
+        _open_wanted(window, options)
+        window.show()
     gc.freeze()  # what stands now stays: no collection needs to walk it again
     gc.enable()
     return int(app.exec())
+
+
+@contextmanager
+def _no_half_start() -> Iterator[None]:
+    """End the process at once if the window cannot be opened: threads that run already would keep it for ever."""
+    try:
+        yield
+    except Exception:
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)
 
 
 def _scenario_mistake(name: str) -> str:

@@ -49,6 +49,17 @@ def test_a_wrong_option_is_a_users_mistake(tmp_path: Path, arguments: tuple[str,
     assert "Traceback" not in done.stderr
 
 
+def test_a_window_that_cannot_be_opened_ends_the_process_and_says_why(tmp_path: Path) -> None:
+    code = (
+        "import main; from gui.main_window import MainWindow; MainWindow._restore = lambda self: 1 / 0; main.main([])"
+    )
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=50, env=environment, check=False, cwd=ROOT)
+    assert done.returncode == 1
+    assert "ZeroDivisionError" in done.stderr
+
+
 @pytest.fixture
 def opened(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, settings: Settings, faults: list[tuple[str, str]]
