@@ -101,7 +101,7 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int, *, written: b
     listener = Listener(step_oracle(config, iteration, began), known, written=written)
     with np.errstate(all="ignore"):
         after, new = optimizer.step(before, listener, state, rate, iteration - began)
-    named = _in_columns(listener.terms, snapshot, new)
+    named = _in_columns(listener.terms, snapshot, new if written else None)
     terms = [*_pace(config, snapshot, iteration), *_with_eigenvalues(named)]
     if not terms or terms[-1].role != "position" or terms[-1].values != tuple(after.tolist()):
         terms = _with_end(terms, before, after, known)
@@ -146,7 +146,8 @@ def _with_eigenvalues(terms: list[Term]) -> list[Term]:
 def _in_columns(terms: list[Term], snapshot: Snapshot, state: Any) -> list[Term]:
     """Name each new state by its column of the record: those of parts have the part's name before their own.
 
-    What a step names by itself is in the column that got its numbers; of two such terms the later one is.
+    What a step names by itself is in the column that got its numbers, if the new state is given: it is for readers
+    only. Of two such terms the later one is.
     """
     columns = [name for name, _ in snapshot.layout.state_fields]
     named = []
@@ -155,16 +156,17 @@ def _in_columns(terms: list[Term], snapshot: Snapshot, state: Any) -> list[Term]
         if column:
             columns.remove(column)
         named.append(term if term.name == column else replace(term, name=column))
-    for field, value in zip(state._fields, state, strict=True):
+    for field, value in zip(state._fields, state, strict=True) if state is not None else ():
         if field in columns:
             _name_last(named, field, value)
     return named
 
 
 def _name_last(terms: list[Term], field: str, value: Array) -> None:
+    numbers = tuple(np.ravel(value).tolist())
     for place in reversed(range(len(terms))):
         term = terms[place]
-        if not term.name and term.role in ("term", "divisor") and np.array_equal(term.values, np.ravel(value)):
+        if not term.name and term.role in ("term", "divisor") and term.values == numbers:
             terms[place] = replace(term, name=field)
             return
 

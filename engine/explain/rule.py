@@ -229,14 +229,15 @@ def _outermost(value: Traced, holds: Any) -> list[Traced]:
     """The values nearest the root for which something holds, from left to right; not in a branch that is not taken."""
     if holds(value):
         return [value]
-    return [found for arg in _used(value) for found in _outermost(arg, holds)]
+    args = _used(value) if value.op == "where" else value.args
+    return [found for arg in args for found in _outermost(arg, holds)]
 
 
 def _used(value: Traced) -> tuple[Traced, ...]:
-    """What a value is made of: of two branches between which settings and the clock decide, the one that is taken."""
-    if value.op != "where" or value.args[0].depends_on(*MOVING):
-        return value.args
+    """What a choice is made of: where settings and the clock decide, of the branch that is taken."""
     condition, one, other = value.args
+    if condition.depends_on(*MOVING):
+        return value.args
     return condition, one if np.all(condition.value) else other
 
 

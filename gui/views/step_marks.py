@@ -127,7 +127,7 @@ class StepMark(Mark):
 
     def _stands_out(self) -> bool:
         """Whether something that is drawn stands out."""
-        return self._sketch is not None and any(map(self._is_lit, self._sketch.roles))
+        return bool(self._lit) and self._sketch is not None and any(map(self._is_lit, self._sketch.roles))
 
     def _is_lit(self, role: str) -> bool:
         return not self._lit.isdisjoint(TERMS[role])
