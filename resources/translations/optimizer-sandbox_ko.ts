@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>Comes to rest in {minimum} at iteration {iteration}, loss {loss}{best}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum}에 {iteration}번째 반복에서 멈춥니다. 손실 {loss}{best}.</translation>
     </message>
     <message>
         <source>Curvature</source>
@@ -5043,7 +5043,7 @@
     </message>
     <message>
         <source>Escapes {saddle} at iteration {iteration}, after {count} iterations, in the direction {direction}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{saddle}을 {iteration}번째 반복에서 벗어납니다. {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
     </message>
     <message>
         <source>Every axis needs a value, and every combination a seed.</source>
@@ -5051,11 +5051,11 @@
     </message>
     <message>
         <source>Heads straight for {saddle} {when}: from {far} away to {near}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{saddle}을 향해 {when} 곧장 갑니다. 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
     </message>
     <message>
         <source>Lingers at {saddle} {when}: the gradient falls to {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{saddle}에 {when} 머뭅니다. 기울기가 {least}까지 작아집니다.</translation>
     </message>
     <message>
         <source>Memory and pace</source>
@@ -5083,7 +5083,7 @@
     </message>
     <message>
         <source>Trapped in {minimum}: its loss is {above} above that of the lowest known one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum}에 갇혔습니다. 손실이 알려진 최솟값보다 {above} 높습니다.</translation>
     </message>
     <message>
         <source>Traps and saddles</source>
@@ -5283,15 +5283,15 @@
     </message>
     <message>
         <source>a local minimum found here, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 찾은 지역 최솟값 {place}</translation>
     </message>
     <message>
         <source>a local minimum, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>지역 최솟값 {place}</translation>
     </message>
     <message>
         <source>a minimum found here, {place},</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 찾은 극소점 {place}</translation>
     </message>
     <message>
         <source>a picture ends in {0}</source>
@@ -5311,7 +5311,7 @@
     </message>
     <message>
         <source>a saddle found here, {place},</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 찾은 안장점 {place}</translation>
     </message>
     <message>
         <source>a text</source>
@@ -6263,7 +6263,7 @@
     </message>
     <message>
         <source>the saddle {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>안장점 {place}</translation>
     </message>
     <message>
         <source>the true inner weight</source>
@@ -7096,8 +7096,16 @@ is known on this surface.</source>
         <translation>책갈피</translation>
     </message>
     <message>
+        <source>branch</source>
+        <translation>분기</translation>
+    </message>
+    <message>
         <source>Bookmark at iteration {iteration}</source>
         <translation>{iteration}번째 반복의 책갈피</translation>
+    </message>
+    <message>
+        <source>Branches off {run} at iteration {iteration}.</source>
+        <translation>{iteration}번째 반복에서 {run}에서 갈라져 나옵니다.</translation>
     </message>
 </context>
 </TS>
