@@ -9,11 +9,12 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.clock import ITERATION, moments
+from gui.telling import Told
 from gui.translation.particles import with_particles
 from gui.translation.sentences import data_text
 from gui.views.curve_blocks import Curve, CurveBlocks
 from gui.views.curve_plot import value_range
-from gui.views.event_glyphs import BOOKMARK
+from gui.views.event_glyphs import BOOKMARK, BRANCH
 from gui.views.timeline_rows import TimelineMark, TimelineRow
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def kind_texts() -> dict[str, str]:
     """Return every kind of mark in the window's language."""
     from engine.events import KINDS  # as below: not needed for the first window
 
-    return {kind: data_text(kind) for kind in KINDS} | {BOOKMARK: translate("timelines", "bookmark")}
+    ours = {BRANCH: translate("timelines", "branch"), BOOKMARK: translate("timelines", "bookmark")}
+    return {kind: data_text(kind) for kind in KINDS} | ours
 
 
 def sentence(event: Event) -> str:
@@ -48,6 +50,12 @@ def bookmark_text(bookmark: Bookmark) -> str:
     """Return a bookmark's note with its iteration."""
     text = translate("timelines", "Bookmark at iteration {iteration}").format(iteration=bookmark.iteration)
     return f"{text}: {bookmark.note}" if bookmark.note else text
+
+
+def branch_text(parent: str, iteration: int) -> str:
+    """Return where a branch left its parent."""
+    text = translate("timelines", "Branches off {run} at iteration {iteration}.")
+    return with_particles(text.format(run=parent, iteration=iteration))
 
 
 class Clockwork(NamedTuple):
@@ -99,20 +107,34 @@ class Marks:
     """The marks of all runs; those of events are made again only when there are others, or another clock."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[tuple[Event, ...], tuple[str, int], tuple[TimelineMark, ...]]] = {}
+        self._known: dict[int, tuple[tuple[Event, ...], tuple[object, ...], tuple[TimelineMark, ...]]] = {}
 
     def of(
-        self, run: RunSpec, events: tuple[Event, ...], bookmarks: tuple[Bookmark, ...], works: Clockwork
+        self,
+        run: RunSpec,
+        events: tuple[Event, ...],
+        bookmarks: tuple[Bookmark, ...],
+        works: Clockwork,
+        told: Told = Told(),  # noqa: B008  # a tuple of plain values
     ) -> tuple[TimelineMark, ...]:
-        """Return the marks of a run in order of iteration: its events and its bookmarks."""
-        clock = (works.clock, works.unit)
+        """Return the marks of a run in order of iteration: its events, its bookmarks, and where it branches off."""
+        given = works.clock, works.unit, told
         known = self._known.get(run.key)
-        if known is None or known[0] is not events or known[1] != clock:
-            known = events, clock, tuple(_event_mark(run.key, event, works) for event in events)
+        if known is None or known[0] is not events or known[1] != given:
+            known = events, given, _own_marks(run.key, events, works, told)
             self._known[run.key] = known
         marks = known[2]
         flags = tuple(_bookmark_mark(mark, works) for mark in bookmarks if mark.run == run.key)
         return tuple(sorted(marks + flags, key=lambda mark: mark.iteration)) if flags else marks
+
+
+def _own_marks(key: int, events: tuple[Event, ...], works: Clockwork, told: Told) -> tuple[TimelineMark, ...]:
+    marks = [_event_mark(key, event, works) for event in events if told.tells(event)]
+    if told.parent:
+        say = partial(branch_text, told.parent, told.at)
+        marks.append(TimelineMark(works.tick(key, told.at), told.at, BRANCH, say))
+        marks.sort(key=lambda mark: (mark.iteration, mark.kind != BRANCH))
+    return tuple(marks)
 
 
 def _event_mark(key: int, event: Event, works: Clockwork) -> TimelineMark:
@@ -132,6 +154,7 @@ def timeline_rows(
     marks: Mapping[int, tuple[TimelineMark, ...]],
     lines: Mapping[int, tuple[Array, int | None]],
     works: Clockwork,
+    told: Mapping[int, Told],
 ) -> tuple[TimelineRow, ...]:
     """Return a row for each visible run, also for those that have nothing recorded yet."""
     rows = []
@@ -142,9 +165,18 @@ def timeline_rows(
         if snapshot is None:
             rows.append(TimelineRow(run.key, run.label, run.style))
             continue
+        first = told[run.key].first
+        begin = works.tick(run.key, min(first, snapshot.last)) if first else 0
         end, ended = works.tick(run.key, snapshot.last), snapshot.status.is_final
-        rows.append(TimelineRow(run.key, run.label, run.style, end, ended, marks.get(run.key, ()), *lines[run.key]))
+        line = _since(begin, *lines[run.key])
+        rows.append(TimelineRow(run.key, run.label, run.style, end, ended, marks.get(run.key, ()), *line, begin))
     return tuple(rows)
+
+
+def _since(begin: int, points: Array, firm: int | None) -> tuple[Array, int | None]:
+    """The part of a line from a tick on, and how much of that stays when it grows."""
+    before = int(np.searchsorted(points[:, 0], begin)) if begin else 0
+    return points[before:], None if firm is None else max(firm - before, 0)
 
 
 def told(label: str, marks: list[TimelineMark]) -> str:

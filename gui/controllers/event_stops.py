@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from gui.controllers.timeline_controller import TimelineController
     from gui.views.stops_button import StopsButton
 
-LOOK_AHEAD = 500
-"""Some events are recognised only by so many iterations that follow: until then it is not known what to pause at."""
 CHOSEN = "pause-at"
 """The setting's name."""
 
@@ -54,15 +52,20 @@ class EventStops(QObject):
         return self._found
 
     def _known_to(self) -> int | None:
-        """Return up to which tick all events are known; None: to the end."""
+        """Return up to which tick all events of the chosen kinds are known; None: to the end.
+
+        Some are recognised only by iterations that follow.
+        """
         if not self._kinds:
             return None
-        lab, ticks = self._lab, []
+        from engine.events.thresholds import DELAYS  # not needed before there is something to pause at
+
+        lab, ticks, delay = self._lab, [], max(DELAYS.get(kind, 0) for kind in self._kinds)
         for run in self._timeline.moving():
             snapshot, rows = lab.runs.snapshots.get(run.key), lab.finder.rows(run.key)
             is_over = lab.runs.finished or (snapshot is not None and snapshot.status.is_final)
             if snapshot is None or rows < len(snapshot) or not is_over:
-                ticks.append(lab.timekeeper.tick_of(run.key, max(rows - 1 - LOOK_AHEAD, 0)))
+                ticks.append(lab.timekeeper.tick_of(run.key, max(rows - 1 - delay, 0)))
         return min(ticks, default=None)
 
     @Slot(int)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from engine.clock import ITERATION
 from engine.session import ALONE
-from gui import presenting, timelines
+from gui import presenting, telling, timelines
 from gui.controllers.bookmarks import Bookmarks
 from gui.controllers.event_stops import EventStops
 from gui.views.event_glyphs import glyph_icon
@@ -92,9 +92,11 @@ class TimelineController(QObject):
         began = time.perf_counter()
         session, snapshots, keeper = self._session, self._lab.runs.snapshots, self._lab.timekeeper
         works = timelines.Clockwork(keeper.clock, keeper.unit, keeper.tick_of)
-        events = {run.key: self._lab.finder.events(run.key) for run in session.runs if run.visible}
+        told = telling.told(session, snapshots)
         marks = {
-            run.key: self._made.of(run, events[run.key], session.bookmarks, works)
+            run.key: self._made.of(
+                run, self._lab.finder.events(run.key), session.bookmarks, works, told.get(run.key, telling.Told())
+            )
             for run in session.runs
             if run.visible
         }
@@ -102,7 +104,7 @@ class TimelineController(QObject):
         shown = {key: tuple(m for m in mine if m.kind not in hidden) if hidden else mine for key, mine in marks.items()}
         offset = self._lowest.of(session, snapshots)
         lines = self._lines.of(presenting.shown_runs(session, snapshots), offset, works)
-        rows = timelines.timeline_rows(session, snapshots, shown, lines, works)
+        rows = timelines.timeline_rows(session, snapshots, shown, lines, works, told)
         self._bar.timeline.set_rows(rows, keeper.last, timelines.heights_of(lines))
         self._bar.timeline.set_chosen(keeper.chosen)
         self._place()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.theme import Theme
 
 BOOKMARK = "bookmark"
+BRANCH = "branch"
 EXTENT = 11.0
 """Glyphs are drawn in a square of so many pixels."""
 PICTURE = 20
@@ -160,6 +161,14 @@ def _exclamation() -> QPainterPath:
     return _strokes(((0, -0.44), (0, 0.12)), ((0, 0.42), (0, 0.43)))
 
 
+def _fork() -> QPainterPath:
+    """A way that another one leaves upwards."""
+    path = _strokes(((-0.46, 0.3), (0.46, 0.3)))
+    path.moveTo(-0.3, 0.3)
+    path.cubicTo(0.1, 0.3, -0.1, -0.34, 0.4, -0.34)
+    return path
+
+
 def _flag() -> QPainterPath:
     return _closed(((-0.3, 0.5), (-0.3, -0.48), (0.44, -0.24), (-0.22, 0.02), (-0.22, 0.5)))
 
@@ -179,5 +188,6 @@ _GLYPHS: dict[str, tuple[Callable[[], QPainterPath], bool]] = {
     "noise ball": (_cloud_of_dots, True),
     "diverged": (_up_and_away, False),
     "non-finite": (_exclamation, False),
+    BRANCH: (_fork, False),
     BOOKMARK: (_flag, True),
 }

@@ -83,9 +83,9 @@ class RowPainter:
         """Draw how far the run is computed, its loss, its marks, and the playhead."""
         theme, track, color = look.theme, look.track, run_color(look.theme, row.slot)
         body = QRectF(track.left, top + 1, track.right - track.left, ROW - 2)
-        end = track.x_of(min(row.end, track.last))
+        begin, end = (track.x_of(min(tick, track.last)) for tick in (row.begin, row.end))
         painter.fillRect(body, QColor(theme.hover))
-        painter.fillRect(QRectF(body.left(), body.top(), end - body.left(), body.height()), QColor(theme.background))
+        painter.fillRect(QRectF(begin, body.top(), end - begin, body.height()), QColor(theme.background))
         if row.ended and row.end <= track.last:
             painter.fillRect(QRectF(end - 1, body.top(), 2, body.height()), color)
         self._paint_lasting(painter, look, row, body)

@@ -50,6 +50,8 @@ class TimelineRow:
     points: Array = field(default_factory=lambda: np.empty((0, 2)))
     firm: int | None = None
     """How many of the first points stay when the line grows; None: all."""
+    begin: int = 0
+    """The tick from which on it is told: before, a branch is the run that it leaves."""
 
     @cached_property
     def ticks(self) -> list[int]:

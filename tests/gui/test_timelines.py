@@ -12,8 +12,9 @@ from engine.optimizers import make_optimizer
 from engine.scenario import find_scenario, load_scenarios
 from engine.session import Bookmark, Session
 from gui import timelines
+from gui.telling import Told
 from gui.timelines import Clockwork, LossLines, Marks
-from gui.views.event_glyphs import BOOKMARK
+from gui.views.event_glyphs import BOOKMARK, BRANCH
 from surfaces import SurfaceSpec, build_surface
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -28,7 +29,7 @@ def events(key: int) -> tuple[Event, ...]:
 
 
 def test_every_kind_has_a_text() -> None:
-    assert set(timelines.kind_texts()) == {*KINDS, BOOKMARK}
+    assert set(timelines.kind_texts()) == {*KINDS, BOOKMARK, BRANCH}
 
 
 def test_events_and_bookmarks_become_marks_in_order_of_time() -> None:
@@ -61,7 +62,7 @@ def test_marks_are_made_again_only_for_other_events() -> None:
 def test_only_visible_runs_have_a_row_also_before_they_are_computed() -> None:
     session = SESSION.with_run(replace(SESSION.runs[1], visible=False))
     lines = LossLines().of([(session.runs[0], SNAPSHOTS[1])], -1.0, BY_ITERATION)
-    first, *others = timelines.timeline_rows(session, {1: SNAPSHOTS[1]}, {}, lines, BY_ITERATION)
+    first, *others = timelines.timeline_rows(session, {1: SNAPSHOTS[1]}, {}, lines, BY_ITERATION, {1: Told()})
     assert [first.key, *(row.key for row in others)] == [run.key for run in session.runs if run.visible]
     assert (first.end, first.ended) == (SNAPSHOTS[1].last, SNAPSHOTS[1].status.is_final)
     assert {(row.end, len(row.points)) for row in others} == {(0, 0)}
