@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QShowEvent
-
     from gui.theme import Theme
 
 CONTENTS = "contents"
@@ -77,9 +75,10 @@ class ScenarioPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._show()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._chapters:
+    @Slot(bool)
+    def set_seen(self, seen: bool) -> None:
+        """Ask what there is to open when this comes into sight for the first time."""
+        if seen and not self._chapters:
             self.contents_wanted.emit()
 
     @Slot(QUrl)

@@ -42,12 +42,14 @@ def test_without_a_scenario_it_lists_them_by_chapter(panel: ScenarioPanel) -> No
 
 
 def test_it_asks_what_there_is_when_it_is_seen(panel: ScenarioPanel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.contents_wanted):
-        panel.show()
-    panel.set_contents(CHAPTERS)
-    panel.hide()
     with qtbot.assertNotEmitted(panel.contents_wanted):
-        panel.show()
+        panel.show()  # behind another tab
+    with qtbot.waitSignal(panel.contents_wanted):
+        panel.set_seen(True)
+    panel.set_contents(CHAPTERS)
+    panel.set_seen(False)
+    with qtbot.assertNotEmitted(panel.contents_wanted):
+        panel.set_seen(True)
     with qtbot.waitSignal(panel.contents_wanted):
         panel.set_words(WORDS)  # perhaps in another language
 
