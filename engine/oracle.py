@@ -76,11 +76,18 @@ class Oracle:
         """
 
     def for_part(
-        self, part: Optimizer, params: Array, state: Any, learning_rate: float, seen: Oracle | None = None
+        self,
+        part: Optimizer,
+        params: Array,
+        state: Any,
+        learning_rate: float,
+        seen: Oracle | None = None,
+        axes: tuple[int, ...] = (),
     ) -> Oracle:
         """Return what a part of a composite asks: this oracle, or `seen`, which stands before it.
 
-        Whoever explains the step has the part's notes speak of its own settings and its own state.
+        Whoever explains the step has the part's notes speak of its own settings and its own state. `axes` are the
+        coordinates that it moves; none are named where it moves all.
         """
         return seen or self
 

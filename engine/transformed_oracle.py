@@ -33,10 +33,16 @@ class TransformedOracle(Oracle):
         self._behind.note(symbol, value, formula, arrow)
 
     def for_part(
-        self, part: Optimizer, params: Array, state: Any, learning_rate: float, seen: Oracle | None = None
+        self,
+        part: Optimizer,
+        params: Array,
+        state: Any,
+        learning_rate: float,
+        seen: Oracle | None = None,
+        axes: tuple[int, ...] = (),
     ) -> Oracle:
         """Return what a part asks: this oracle, or one before it, as the oracle behind would have it."""
-        return self._behind.for_part(part, params, state, learning_rate, seen or self)
+        return self._behind.for_part(part, params, state, learning_rate, seen or self, axes)
 
     def adapts(self, scaling: Callable[[Array], Array]) -> None:
         """Pass on what the step's scaling makes of a slope."""
@@ -125,6 +131,20 @@ class CoordinatesOracle(TransformedOracle):
         """Return a generator for these coordinates alone."""
         own = self._behind.generator(iteration)
         return own.spawn(1)[0] if self._place.start else own
+
+    def for_part(
+        self,
+        part: Optimizer,
+        params: Array,
+        state: Any,
+        learning_rate: float,
+        seen: Oracle | None = None,
+        axes: tuple[int, ...] = (),
+    ) -> Oracle:
+        """Return what a part of these coordinates asks."""
+        first = self._place.start
+        own = tuple(first + axis for axis in axes or range(self._place.stop - first))
+        return super().for_part(part, params, state, learning_rate, seen, own)
 
     def lane(self, index: int) -> Self:
         """Return the same for one lane."""

@@ -77,10 +77,13 @@ def _lines(term: Term, dim: int) -> tuple[NumberLine, ...]:
     """The numbers of each coordinate, or of all in one where they are not worked out one by one."""
     if not term.rule:
         return ()
-    if term.shape == (dim,) and len(term.numbers) in (0, dim):
-        numbers = term.numbers or ("",) * dim
-        pairs = enumerate(zip(numbers, term.values, strict=True))
-        return tuple(NumberLine(axis, _equation(put, number(value))) for axis, (put, value) in pairs)[:MOST_LINES]
+    axes = term.axes or range(dim)
+    if term.shape == (len(axes),) and len(term.numbers) in (0, len(axes)):
+        put = term.numbers or ("",) * len(axes)
+        lines = (
+            NumberLine(axis, _equation(*each)) for axis, *each in zip(axes, put, map(number, term.values), strict=True)
+        )
+        return tuple(lines)[:MOST_LINES]
     return (NumberLine(-1, _equation(term.numbers[0] if term.numbers else "", written(term.array))),)
 
 

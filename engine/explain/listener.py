@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -46,11 +47,17 @@ class Listener(RecordingOracle):
             self._known["g"] = term
 
     def for_part(
-        self, part: Optimizer, params: Array, state: Any, learning_rate: float, seen: Oracle | None = None
+        self,
+        part: Optimizer,
+        params: Array,
+        state: Any,
+        learning_rate: float,
+        seen: Oracle | None = None,
+        axes: tuple[int, ...] = (),
     ) -> Oracle:
         """Return an oracle that knows the part's settings and its state."""
         known = known_terms(part, learning_rate, state, params) if self._written else {}
-        return PartListener(seen or self, self, ChainMap(known, self._known), written=self._written)
+        return PartListener(seen or self, self, ChainMap(known, self._known), axes, written=self._written)
 
     def adapts(self, scaling: Callable[[Array], Array]) -> None:
         """Keep what the scaling makes of the gradient that was noted last, and of each axis where it has a divisor."""
@@ -85,14 +92,26 @@ class Listener(RecordingOracle):
 class PartListener(TransformedOracle):
     """What a part of a composite asks: its notes speak of its own settings, its own state and what it named itself."""
 
-    def __init__(self, behind: Oracle, listener: Listener, known: ChainMap[str, Term], *, written: bool) -> None:
+    def __init__(
+        self, behind: Oracle, listener: Listener, known: ChainMap[str, Term], axes: tuple[int, ...], *, written: bool
+    ) -> None:
         super().__init__(behind)
-        self._listener, self._known, self._written = listener, known, written
+        self._listener, self._known, self._axes, self._written = listener, known, axes, written
 
     def note(self, symbol: str, value: Any, formula: str = "", arrow: str = "") -> None:
         """Keep a term that the part names by itself; a gradient may have been told by whoever changed it."""
         term = noted(symbol, value, formula if self._written else "", self._known, arrow)
         told = self._known.parents.get(symbol)
         if symbol != "g" or told is None or told.values != term.values:
-            self._listener.take(term)
+            self._listener.take(replace(term, axes=self._axes))
         self._known[symbol] = term
+
+    def applied(
+        self, rule: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
+    ) -> tuple[Array, Any]:
+        """Have the part's rule applied; its terms are of the part's coordinates."""
+        terms = self._listener.terms
+        first = len(terms)
+        result = super().applied(rule, params, gradient, state, learning_rate, iteration)
+        terms[first:] = [replace(term, axes=term.axes or self._axes) for term in terms[first:]]
+        return result

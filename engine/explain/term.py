@@ -32,6 +32,8 @@ class Term:
         What of the step on the map (`engine.session.VECTORS`) it says something about: ``"slope"``, ``"memory"``,
         ``"adapted"``, ``"update"``, ``"trials"``, ``"curvature"``, or ``"divisor"`` for what the scaling of each axis
         is made of; empty: nothing.
+    axes : tuple of int
+        The coordinates that a part of a composite moves, to which its vectors belong; empty: all.
     """
 
     symbol: str
@@ -42,6 +44,7 @@ class Term:
     numbers: tuple[str, ...] = field(default=())
     name: str = ""
     arrow: str = ""
+    axes: tuple[int, ...] = ()
 
     @property
     def array(self) -> np.ndarray:

@@ -40,3 +40,12 @@ def test_a_column_is_one_line_of_all_coordinates() -> None:
     assert line.axis == -1
     assert line.latex.endswith(r"= \mathbf{\begin{pmatrix} 1 \\ 2 \end{pmatrix}}")
     assert row.plain == "p = −H g −1 · [−1; −2] = [1; 2];"
+
+
+def test_a_part_of_some_coordinates_has_their_names() -> None:
+    config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), make_optimizer("per-parameter"), Constant())
+    words = explanation_words(explain(config, run_to(config, 4), 2), ("x", "y"))
+    axes = [[line.axis for line in row.lines] for row in words.rows]
+    assert axes[:3] == [[0], [0], [0]]  # plain descent of x
+    assert [1] in axes[3:]
+    assert axes[-1] == [0, 1]
