@@ -35,6 +35,38 @@ def test_no_arrow_comes_before_its_term(found: Explanation) -> None:
     assert shown_parts(found, wanted, len(roles)) == wanted
 
 
+def steps_of(name: str) -> Explanation:
+    config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), make_optimizer(name, {"lr": 0.1}), Constant())
+    return explain(config, run_to(config, 5), 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "symbol"),
+    [
+        ("adam", "slope", "g"),
+        ("adam", "memory", "m"),
+        ("adam", "adapted", "d"),
+        ("adam", "rates", "d"),
+        ("adam", "update", r"\Delta\theta"),
+        ("muon", "memory", "u"),
+        ("soap", "adapted", "d"),
+        ("newton", "adapted", "p"),
+        ("newton", "curvature", r"\lambda"),
+        ("lion", "adapted", r"\Delta\theta"),  # its sign has no line of its own
+        ("per-parameter", "update", r"\Delta\theta"),  # that of both parts
+    ],
+)
+def test_a_part_comes_with_the_last_of_its_terms(name: str, part: str, symbol: str) -> None:
+    found = steps_of(name)
+    place = max(index for index, term in enumerate(found.terms) if term.symbol == symbol)
+    assert shown_parts(found, (part,), place) == ()
+    assert shown_parts(found, (part,), place + 1) == (part,)
+
+
+def test_models_and_parts_that_nothing_speaks_of_do_not_wait() -> None:
+    assert shown_parts(steps_of("adam"), ("trials", "curvature", "plane"), 1) == ("trials", "curvature", "plane")
+
+
 def test_models_are_drawn_at_the_maps_levels_within_their_radius() -> None:
     taylor = Taylor(build_surface(SurfaceSpec("book")), np.array([-7.0, 2.0]))
     levels = (4.0, 5.0, 6.0, 7.0, 8.0)
