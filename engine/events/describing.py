@@ -42,7 +42,7 @@ def _at_saddle(event: Event, say: Say) -> str:
 
 def _escaped(event: Event, say: Say) -> str:
     text = say("Escapes {saddle} at iteration {iteration}, after {count} iterations, in the direction {direction}.")
-    count, direction = _number(event, "iterations", say), _tuple(event.direction)
+    count, direction = _number(event, "iterations", say), _direction(event)
     return text.format(saddle=_saddle(event, say), iteration=event.iteration, count=count, direction=direction)
 
 
@@ -71,7 +71,7 @@ def _oscillating(event: Event, say: Say) -> str:
     along = say("along the direction {direction}")
     if curvature is not None and math.isfinite(curvature):
         along = say("along the eigenvector {direction}, where the curvature is {curvature}")
-    along = along.format(direction=_tuple(event.direction), curvature=_shown(curvature or 0.0))
+    along = along.format(direction=_direction(event), curvature=_shown(curvature or 0.0))
     width, last = _number(event, "width", say), _number(event, "last_width", say)
     return text.format(when=_when(event, say), along=along, width=width, last=last)
 
@@ -170,6 +170,11 @@ def _above(event: Event, say: Say) -> str:
 def _number(event: Event, name: str, say: Say) -> str:
     number = event.number(name)
     return say("an unknown amount") if number is None else _shown(number)
+
+
+def _direction(event: Event) -> str:
+    """Four digits behind the point say enough: what is less is the dust of rounding."""
+    return _tuple([round(part, 4) for part in event.direction])
 
 
 def _tuple(numbers: Sequence[float]) -> str:
