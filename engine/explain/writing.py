@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
 _FUNCTIONS = {"sign": r"\operatorname{{sign}}({})", "absolute": r"\left|{}\right|", "sqrt": r"\sqrt{{{}}}"}
+_NEGATIVE = re.compile(r"-[\d.]+(\\times 10)?(\^\{-?\d+\})?")
+"""A number that is taken away where it is written behind a plus."""
 SETTING_DIGITS = 8
 """Settings are shown as they were entered: 1 − 0.99999 is not 0."""
 
@@ -100,15 +103,9 @@ class Writer:
         if is_nothing(one) or is_nothing(other):
             return self._text(other if is_nothing(one) else one)
         after, strength = self._text(other)
-        if strength == _SUM and after.startswith("-") and self._is_single(other):
+        if strength == _SUM and _NEGATIVE.fullmatch(after):
             return f"{self._bound(one, _SUM)} - {after[1:]}", _SUM
         return f"{self._bound(one, _SUM)} + {self._bound(other, _PRODUCT)}", _SUM
-
-    def _is_single(self, value: Traced) -> bool:
-        """Whether a value is written as one number."""
-        if self._coordinate is None:
-            return False
-        return value.op in ("symbol", "number") or id(value) in self._names
 
     def _sub(self, value: Traced) -> Text:
         one, other = value.args

@@ -65,3 +65,12 @@ def test_settings_alone_are_written_out_as_they_were_entered() -> None:
 def test_a_number_after_a_factor_has_a_dot_before_it() -> None:
     power = made("**", Traced(0.96, "number"), symbol(3, "t", "iteration"))
     assert Writer({}).definition(made("*", value(1.0, "a"), power)) == r"a \cdot 0.96^{t}"
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"), [(-2.0, "1.5 - 2"), (-3e-9, r"1.5 - 3\times 10^{-9}"), (-1e-8, "1.5 - 10^{-8}")]
+)
+def test_a_negative_number_is_taken_away(amount: float, text: str) -> None:
+    one = Traced(1, "number")
+    factor = made("*", made("-", one, symbol(0.0, "d", "hyperparameter")), value(amount, "g"))
+    assert Writer({}, coordinate=0).definition(made("+", value(1.5, "a"), factor)) == text
