@@ -26,6 +26,8 @@ ENOUGH = 0.1
 """The legend moves when another corner hides so large a part of the trails less."""
 MARGINS = QMarginsF(8.0, 8.0, 8.0, 8.0)
 """Around the legend, where no start should be: its handle has an extent."""
+LARGEST = 0.35
+"""Many numbers are left out where the legend would take a larger part of the panel: they are in the table."""
 HIGHEST = 0.4
 """Numbers go below the names as long as the legend takes no larger part of the panel's height."""
 
@@ -100,7 +102,9 @@ class Legend(QGraphicsItem):
         """The roomiest form that fits into the panel."""
         count, room, line = len(self._rows), self._room, self._line
         width, rows = room.width() - FRAME, max(1, int((room.height() - GAP) / line))
-        if name + GAP + number <= width:
+        whole = QSizeF(FRAME + name + GAP + number, count * line + GAP)
+        is_small = whole.width() * whole.height() <= LARGEST * room.width() * room.height()
+        if whole.width() <= room.width() and (is_small or count == 1):
             return Form(name, number, 1, min(count, rows))
         if max(name, number) <= width and 2 * count * line + GAP <= HIGHEST * room.height():
             return Form(max(name, number), 0.0, 2, count)

@@ -74,6 +74,14 @@ def test_in_a_narrow_panel_the_loss_goes_below_the_name(scene: QGraphicsScene) -
     assert told(narrow) == ""
 
 
+def test_many_numbers_give_way_to_the_map(scene: QGraphicsScene) -> None:
+    names = tuple(f"Run {slot}" for slot in range(16))
+    small, large = legend(scene, names, 300.0, 340.0), legend(scene, names, 900.0, 600.0)
+    assert (small._form.number, small._form.rows) == (0.0, 16)
+    assert large._form.number > 0
+    assert "Run 15   15.5" in told(small)
+
+
 def test_a_wider_panel_unfolds_it(scene: QGraphicsScene) -> None:
     made = legend(scene, ("Momentum",), 150.0, 155.0)
     made.stand_clear(QRectF(0, 0, 500, 400), FAR, NOWHERE, QRectF())
