@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 POINTS, JUMPS, NEAR = 100_000, 120, 50
-VECTORS = ("slope", "memory", "update", "divisor", "rates", "plane", "paraboloid")
+VECTORS = ("slope", "adapted", "memory", "update", "divisor", "rates", "plane", "paraboloid")
 LIMIT_MS = 33.0
 
 
