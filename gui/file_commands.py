@@ -99,8 +99,9 @@ class FileCommands(QObject):
         """What the window shows that is not in the session."""
         lab = self._lab
         steps = lab.explain.steps if lab.explain is not None else None
-        view = self._window.desk.stage.view()
-        return Seen(view, lab.timekeeper.chosen, lab.reading.points, lab.reading.chosen, steps)
+        view, relief = self._window.desk.stage.view(), self._window.desk.relief
+        sight = relief.sight if relief is not None else None
+        return Seen(view, lab.timekeeper.chosen, lab.reading.points, lab.reading.chosen, sight, steps)
 
     def _remember_folder(self, path: Path) -> None:
         self._settings.remember("folder", str(path.parent))

@@ -33,6 +33,8 @@ class Seen:
     """The critical points shown; None: those that are declared."""
     point: CriticalPoint | None = None
     """The one of them that is pointed out."""
+    relief: tuple[float, float, float] | None = None
+    """What one looks at in the 3-D view, a place of its plane, and how many times larger; None: at all of it."""
     steps: tuple[StepDrawing, ...] | None = None
     """What is drawn of steps, which may be told line by line; None: all that the session wants."""
 

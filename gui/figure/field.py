@@ -64,6 +64,7 @@ class Ground(NamedTuple):
     overlays: Overlays
     points: tuple[CriticalPoint, ...]
     chosen: CriticalPoint | None = None
+    relief: tuple[float, float, float] | None = None
 
     @classmethod
     def of(cls, session: Session, seen: Seen) -> Ground:
@@ -73,7 +74,8 @@ class Ground(NamedTuple):
         drawn = contours(surface, widened(bounds), GRID, LEVEL_COUNT, contour_spacing(session))
         over = overlays(surface, widened(bounds), session.view.overlays)
         declared = surface.maxima + surface.saddles + surface.minima
-        return cls(surface, bounds, drawn, over, declared if seen.points is None else seen.points, seen.point)
+        points = declared if seen.points is None else seen.points
+        return cls(surface, bounds, drawn, over, points, seen.point, seen.relief)
 
 
 def define_field(svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes, colours: str, taken: Taken) -> None:

@@ -9,14 +9,14 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QImage
 
 from gui.figure.axes import LABEL_SIZE
-from gui.figure.clip import at_most, clipped_segments
+from gui.figure.clip import at_most, clipped_polygon, clipped_segments
 from gui.figure.field import POINT_MARKS
 from gui.figure.layout import BOTTOM_AXIS, LEFT_AXIS
 from gui.figure.marks import HALO, draw_run_mark, draw_start
 from gui.figure.strokes import draw_strokes
 from gui.figure.svg import number
 from gui.figure.text import text_width
-from gui.figure.trajectory import MOST_INK, MOST_SEGMENTS, Trajectory, draw_trajectories
+from gui.figure.trajectory import MOST_INK, MOST_SEGMENTS, Trajectory, draw_trajectories, step_dots
 from gui.relief.block import GROUND, RANGE, Block
 from gui.relief.camera import Camera
 from gui.relief.feet import Foot, arrow_head, feet
@@ -58,6 +58,9 @@ class _View:
         self.camera = Camera(*session.view.camera)
         self.scale = min((box.width - _MARGINS[0]) / _WORLD[0], (box.height - _MARGINS[1]) / _WORLD[1])
         self.middle = np.array([0.0, self.camera.tilt[1] * (GROUND + RANGE) / 2])
+        if ground.relief is not None:
+            u, v, times = ground.relief
+            self.middle, self.scale = np.array([u, v]), self.scale * times
         self.picture = self._picture(session.view.colour_map)
 
     def _picture(self, colours: str) -> Picture:
@@ -77,6 +80,10 @@ class _View:
         """The same for one place."""
         x, y = self.to_pixels(np.array([place]))[0].tolist()
         return x, y
+
+    def holds(self, place: tuple[float, float]) -> bool:
+        """Whether a place can be seen."""
+        return bool(self.box.holds(self.to_pixels(np.array([place])))[0])
 
 
 def draw_relief(
@@ -98,12 +105,14 @@ def draw_relief(
 
 def _draw_frame(svg: SvgWriter, view: _View, drawing: Drawing) -> None:
     theme = view.theme
-    corners = view.to_pixels(drawing.floor).tolist()
+    corners = clipped_polygon(view.to_pixels(drawing.floor), view.box).tolist()
     outline = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
     svg.element("polygon", class_="floor", points=outline, fill=theme.surface)
     for line in drawing.lines:
         color = theme.border if line.role == "grid" else theme.outline
-        svg.line(view.pixel(line.start), view.pixel(line.stop), color, 1)
+        ends = view.to_pixels(np.array([line.start, line.stop]))
+        for x1, y1, x2, y2 in clipped_segments(ends, view.box).tolist():
+            svg.line((x1, y1), (x2, y2), color, 1)
 
 
 def _draw_picture(svg: SvgWriter, view: _View) -> None:
@@ -132,7 +141,7 @@ def _png(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint32]]) -> bytes:
 
 
 def _draw_texts(svg: SvgWriter, view: _View, drawing: Drawing) -> None:
-    for text in drawing.texts:
+    for text in filter(lambda text: view.holds(text.place), drawing.texts):
         x, y = view.pixel(text.place)
         size = 15.0 if text.is_name else LABEL_SIZE
         right, up = text.toward
@@ -149,7 +158,7 @@ def _draw_points(svg: SvgWriter, view: _View, points: Sequence[CriticalPoint]) -
     seen = view.camera.project(view.block.standing(places, np.array([point.value for point in points], dtype=float)))
     hidden = view.picture.hides(seen, TOLERANCE)
     for point, (x, y), behind in zip(points, view.to_pixels(seen[:, :2]).tolist(), hidden.tolist(), strict=True):
-        if np.isfinite(x + y):
+        if view.box.holds(np.array([[x, y]]))[0]:
             with svg.inside("g", opacity=_BEHIND if behind else None):
                 POINT_MARKS[point.kind](svg, view.theme, x, y)
 
@@ -166,7 +175,8 @@ def _draw_runs(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun]) -> None:
         is_tangle = len(shown) > DENSE
         if is_tangle:
             shown = at_most(shown, int(MOST_SEGMENTS * share), MOST_INK * share)
-        ways.append(Trajectory(run, shown, [], is_tangle, _future(view, run, runs, share), np.empty((0, 2))))
+        dots = [] if is_tangle else step_dots(view.to_pixels(seen[laid.steps]), view.box)
+        ways.append(Trajectory(run, shown, dots, is_tangle, _future(view, run, runs, share), np.empty((0, 2))))
     draw_trajectories(svg, view.theme, ways)
 
 
@@ -190,19 +200,15 @@ def _draw_stands(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun], start: t
     rows = [(start[0], start[1], np.nan, np.nan, np.nan)]
     for run in runs:
         slope = run.snapshot.gradient[run.upto, list(run.axes)]
-        rows.append(
-            (
-                *run.snapshot.params[run.upto, list(run.axes)].tolist(),
-                float(run.snapshot.loss[run.upto]),
-                *slope.tolist(),
-            )
-        )
+        place = run.snapshot.params[run.upto, list(run.axes)]
+        rows.append((*place.tolist(), float(run.snapshot.loss[run.upto]), *slope.tolist()))
     table = np.array(rows)
     begin, *stands = feet(view.block, view.camera, view.picture, table[:, :2], table[:, 2], table[:, 3:])
     standing = [(run, stand) for run, stand in zip(runs, stands, strict=True) if stand is not None]
     for run, stand in standing:
         _draw_foot(svg, view, run.color(view.theme), stand)
-    if begin is not None:
+    standing = [(run, stand) for run, stand in standing if view.holds(stand.ball)]
+    if begin is not None and view.holds(begin.ball):
         with svg.inside("g", opacity=_BEHIND if begin.hidden else None):
             draw_start(svg, view.theme, *view.pixel(begin.ball))
     for run, stand in standing:
@@ -213,7 +219,9 @@ def _draw_stands(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun], start: t
 def _draw_foot(svg: SvgWriter, view: _View, color: str, stand: Foot) -> None:
     ball, floor, tip = (view.pixel(place) for place in (stand.ball, stand.floor, stand.tip))
     with svg.inside("g", class_="foot", opacity=0.6 if stand.below else None):
-        draw_strokes(svg, np.array([[*floor, *ball]]), color, 1.2, (3.0, 3.0))
+        draw_strokes(svg, clipped_segments(np.array([floor, ball]), view.box), color, 1.2, (3.0, 3.0))
+        if not view.box.holds(np.array([floor, tip])).all():
+            return
         head = arrow_head(floor, tip, 9.0)
         for ink, extra in ((view.theme.background, 2 * HALO), (color, 0.0)):
             svg.element("circle", cx=floor[0], cy=floor[1], r=2.6 + extra / 2, fill=ink)

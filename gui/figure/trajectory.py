@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gui.figure.axes import Axes
-    from gui.figure.clip import Array
+    from gui.figure.clip import Array, Box
     from gui.figure.drawn_run import DrawnRun
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
@@ -65,7 +65,7 @@ def trajectory(
         return Trajectory(run, np.empty((0, 4)), [], False, future, marked, _steps(axes, run, runs, kind))
     segments = _visible(axes, run.line(runs))
     if len(segments) <= DENSE:
-        dots = _dots(axes.to_pixels(run.line(runs)), axes)
+        dots = step_dots(axes.to_pixels(run.line(runs)), axes.box)
         return Trajectory(run, segments, dots, False, future, marked)
     return Trajectory(run, at_most(segments, int(MOST_SEGMENTS * part), MOST_INK * part), [], True, future, marked)
 
@@ -150,9 +150,9 @@ def _marked(axes: Axes, run: DrawnRun, runs: Sequence[DrawnRun], every: int) -> 
     return pixels[axes.box.inset(MARKER / 2).holds(pixels)]
 
 
-def _dots(pixels: Array, axes: Axes) -> list[list[float]]:
+def step_dots(pixels: Array, box: Box) -> list[list[float]]:
     """Places of the steps long enough to be seen as one; none where they would crowd."""
     with np.errstate(over="ignore", invalid="ignore"):
         steps = np.hypot(*np.diff(pixels, axis=0).T)
-        shown = pixels[1:][(steps > DOT_DISTANCE) & axes.box.inset(DOT_RADIUS).holds(pixels[1:])]
+        shown = pixels[1:][(steps > DOT_DISTANCE) & box.inset(DOT_RADIUS).holds(pixels[1:])]
     return shown.tolist() if len(shown) <= MOST_DOTS else []

@@ -178,6 +178,11 @@ class ReliefView(QGraphicsView):
         return self._camera
 
     @property
+    def sight(self) -> tuple[float, float, float] | None:
+        """The middle of what is in view and how many times larger it is shown, unless that is all of it."""
+        return None if self._plane.zoom == 1.0 else (*self._plane.center, self._plane.zoom)
+
+    @property
     def block(self) -> Block | None:
         """The landscape."""
         return self._block

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,8 +14,14 @@ from engine.history import Layout, RunStatus, Snapshot
 from engine.optimizers import make_optimizer
 from engine.session import LAYOUTS, Session, View, default_session
 from gui.figure import build_figure, svg_to_png
+from gui.figure.layout import BOTTOM_AXIS, LEFT_AXIS, arrange
+from gui.shown import Seen
 from gui.theme import LIGHT, THEMES, Theme
-from surfaces import SurfaceSpec
+from surfaces import CATALOGUE, SurfaceSpec
+from tests.gui.figure.reader import numbers
+
+if TYPE_CHECKING:
+    from gui.figure.clip import Box
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -112,3 +119,38 @@ def test_any_landscape_and_size(formula: str, size: tuple[int, int]) -> None:
     session = replace(BOOK, surface=SurfaceSpec(formula=formula), start=(1.0, 1.0))
     root = ET.fromstring(build_figure(session, run_session(session), LIGHT, size=size).encode())
     assert len(reliefs(root)) == 1
+
+
+@pytest.mark.parametrize("times", [1.0, 2.0, 6.0])
+def test_a_closer_look_is_as_many_times_larger_and_stays_in_its_box(times: float) -> None:
+    text = build_figure(BOOK, run_session(BOOK), LIGHT, iteration=10, seen=Seen(relief=(0.1, 0.5, times)))
+    whole = build_figure(BOOK, run_session(BOOK), LIGHT, iteration=10, seen=Seen(relief=(0.1, 0.5, 1.0)))
+    near, far = (reliefs(ET.fromstring(svg.encode()))[0] for svg in (text, whole))
+    images = [next(relief.iter(f"{SVG}image")) for relief in (near, far)]
+    sizes = [float(image.get("width", "")) for image in images]
+    assert sizes[0] >= sizes[1]
+    marks = [[numbers(mark.get("transform", ""))[0] for mark in inside(relief, "marker")] for relief in (near, far)]
+    if times < 3.0:
+        apart = [np.hypot(*(places[0] - places[1])) for places in marks]
+        assert apart[0] == pytest.approx(times * apart[1], rel=0.02)
+    box = relief_box()
+    for path in near.iter(f"{SVG}path"):
+        if path.get("transform") is None and "a" not in path.get("d", ""):
+            assert box.inset(-0.2).holds(numbers(path.get("d", ""))).all()
+    for place in marks[0]:
+        assert box.holds(place[None]).all()
+    for image in images:
+        left, top, width, height = (float(image.get(key, "")) for key in ("x", "y", "width", "height"))
+        assert box.inset(-4.0).holds(np.array([(left, top), (left + width, top + height)])).all()
+
+
+def relief_box() -> Box:
+    """The room of the landscape: what the layout gives it beside the map."""
+    x0, x1, y0, y1 = CATALOGUE["book"].bounds
+    panel = arrange((1200.0, 800.0), 2, (x1 - x0) / (y1 - y0), together=True, with_loss=True).panels[-1]
+    return panel._replace(left=panel.left - LEFT_AXIS, bottom=panel.bottom + BOTTOM_AXIS)
+
+
+def test_steps_have_dots_as_in_the_window() -> None:
+    (relief,) = reliefs(figure(BOOK, iteration=10))
+    assert len(inside(relief, "dots")) >= 2

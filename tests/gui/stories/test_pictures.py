@@ -168,3 +168,26 @@ def test_line_by_line_the_picture_is_no_further_than_the_window(hands: Hands, ex
         assert counts[-1] == len(marks(hands)[0].sketch.arrows) if marks(hands) else counts[-1] == 0  # type: ignore[union-attr]
         hands.key(Key.Key_Right)
     assert counts[0] < counts[-1]
+
+
+def test_the_landscape_is_seen_from_as_near_as_in_the_window(hands: Hands, exported: Path) -> None:
+    pick(hands.window.menus.view, "three-d")
+    hands.until(lambda: hands.desk.relief is not None and hands.desk.relief.block is not None)
+    hands.rest()
+    assert hands.desk.relief is not None
+
+    def apart(root: ET.Element) -> float:
+        balls = grouped(grouped(root, "relief")[0], "marker")
+        first, second = (numbers(ball.get("transform", ""))[0] for ball in balls[:2])
+        return float(np.hypot(*(first - second)))
+
+    hands.lab.playback.go_to(6)
+    hands.rest()
+    before = apart(export(hands, exported))
+    hands.desk.relief.setFocus()
+    hands.key(Key.Key_Plus)
+    hands.rest()
+    assert hands.desk.relief.sight is not None
+    assert apart(export(hands, exported)) == pytest.approx(1.2 * before, rel=0.02)
+    hands.key(Key.Key_Minus)
+    assert apart(export(hands, exported)) == pytest.approx(before, rel=0.02)
