@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.session import Session, View, default_session
-from gui.shown import placed, shown_axes, shown_params, shown_place, shown_surface
+from gui.shown import placed, shown_axes, shown_params, shown_place, shown_surface, widened
 from surfaces import SurfaceSpec, build_surface
 from surfaces.slice import Slice
 
@@ -39,3 +39,7 @@ def test_two_parameters_are_shown_whole() -> None:
     cut = shown_surface(session((2, 0)))
     assert isinstance(cut, Slice)
     assert cut.axes == (2, 0)
+
+
+def test_widened_keeps_the_centre() -> None:
+    assert widened((0.0, 10.0, -1.0, 1.0)) == pytest.approx((-1.5, 11.5, -1.3, 1.3))

@@ -13,9 +13,10 @@ from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.run import run_to
 from engine.session import VECTORS, Session
 from gui.explaining import explanation_words
-from gui.step_drawings import drawing_of
+from gui.step_drawings import drawing_of, taylor_drawing
 from gui.views.step_geometry import TERMS, StepSketch
-from surfaces import SurfaceSpec
+from surfaces import SurfaceSpec, build_surface
+from surfaces.taylor import FIRST, SECOND, Taylor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,3 +106,21 @@ def test_columns_and_arrows_of_single_terms() -> None:
     assert rows["G"] == ("adapted", "statistics")
     rows = {row.plain.split(" = ")[0]: (row.arrow, row.column) for row in explained("bfgs")[0]}
     assert rows["B"] == ("adapted", "inverse_hessian")
+
+
+def test_models_are_drawn_at_the_maps_levels_within_their_radius() -> None:
+    taylor = Taylor(build_surface(SurfaceSpec("book")), np.array([-7.0, 2.0]))
+    levels = (4.0, 5.0, 6.0, 7.0, 8.0)
+    for order in (FIRST, SECOND):
+        drawing = taylor_drawing(taylor, order, 1.5, levels)
+        points = drawing.lines[np.isfinite(drawing.lines).all(axis=1)]
+        assert (np.hypot(*(points - taylor.point).T) <= 1.5).all()
+        values = taylor.model(points, order)
+        assert np.abs(values[:, None] - np.array(levels)).min(axis=1).max() < 0.02
+    np.testing.assert_allclose(drawing.newton[-1], (0.0, 0.0), atol=1e-12)
+
+
+def test_a_flat_place_has_no_lines() -> None:
+    taylor = Taylor(build_surface(SurfaceSpec(formula="0 x")), np.array([1.0, 1.0]))
+    drawing = taylor_drawing(taylor, FIRST, 1.0, ())
+    assert not np.isfinite(drawing.lines).any()

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
 from engine.explain import explain
@@ -10,10 +9,8 @@ from engine.optimizers import make_optimizer
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
 from gui.controllers.explain_controller import shown_parts
-from gui.step_drawings import taylor_drawing
 from gui.views.explain_panel import ALL
-from surfaces import SurfaceSpec, build_surface
-from surfaces.taylor import FIRST, SECOND, Taylor
+from surfaces import SurfaceSpec
 
 if TYPE_CHECKING:
     from engine.explain import Explanation
@@ -65,21 +62,3 @@ def test_a_part_comes_with_the_last_of_its_terms(name: str, part: str, symbol: s
 
 def test_models_and_parts_that_nothing_speaks_of_do_not_wait() -> None:
     assert shown_parts(steps_of("adam"), ("trials", "curvature", "plane"), 1) == ("trials", "curvature", "plane")
-
-
-def test_models_are_drawn_at_the_maps_levels_within_their_radius() -> None:
-    taylor = Taylor(build_surface(SurfaceSpec("book")), np.array([-7.0, 2.0]))
-    levels = (4.0, 5.0, 6.0, 7.0, 8.0)
-    for order in (FIRST, SECOND):
-        drawing = taylor_drawing(taylor, order, 1.5, levels)
-        points = drawing.lines[np.isfinite(drawing.lines).all(axis=1)]
-        assert (np.hypot(*(points - taylor.point).T) <= 1.5).all()
-        values = taylor.model(points, order)
-        assert np.abs(values[:, None] - np.array(levels)).min(axis=1).max() < 0.02
-    np.testing.assert_allclose(drawing.newton[-1], (0.0, 0.0), atol=1e-12)
-
-
-def test_a_flat_place_has_no_lines() -> None:
-    taylor = Taylor(build_surface(SurfaceSpec(formula="0 x")), np.array([1.0, 1.0]))
-    drawing = taylor_drawing(taylor, FIRST, 1.0, ())
-    assert not np.isfinite(drawing.lines).any()

@@ -8,7 +8,7 @@ import pytest
 from engine.session import View, default_session
 from gui.controllers import pictures as module
 from gui.controllers.pictures import Pictures
-from gui.shown import GRID, widened
+from gui.shown import GRID
 from gui.workers.background import Background
 
 if TYPE_CHECKING:
@@ -56,10 +56,6 @@ def test_a_fault_is_told(pictures: Pictures, qtbot: QtBot, monkeypatch: pytest.M
     with qtbot.waitSignal(pictures.failed) as heard:
         pictures.request_contours(default_session(), (-2.0, 2.0, -1.0, 1.0))
     assert "ZeroDivisionError" in heard.args[0]
-
-
-def test_widened_keeps_the_centre() -> None:
-    assert widened((0.0, 10.0, -1.0, 1.0)) == pytest.approx((-1.5, 11.5, -1.3, 1.3))
 
 
 def test_under_a_drag_coarse_maps_come_first_and_the_full_one_at_rest(pictures: Pictures, qtbot: QtBot) -> None:
