@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from gui.figure.text import raised
+from gui.figure.text import raised, text_width
 from gui.numbers import format_number
 
 if TYPE_CHECKING:
@@ -101,14 +101,27 @@ def draw_x_axis(svg: SvgWriter, theme: Theme, axes: Axes, ticks: tuple[Tick, ...
             svg.text(x, bottom + TICK + 15, text, LABEL_SIZE, text_anchor="middle", fill=theme.muted)
 
 
-def draw_y_axis(svg: SvgWriter, theme: Theme, axes: Axes, ticks: tuple[Tick, ...], *, texts: bool = True) -> None:
-    """Tick marks left of the box and their texts."""
-    left = axes.box.left
+def texts_width(ticks: tuple[Tick, ...], size: float = LABEL_SIZE) -> float:
+    """Estimate how wide the widest text of an axis is."""
+    return max((text_width(text, size) for _, text in ticks), default=0.0)
+
+
+def draw_y_axis(
+    svg: SvgWriter,
+    theme: Theme,
+    axes: Axes,
+    ticks: tuple[Tick, ...],
+    *,
+    texts: bool = True,
+    room: float = math.inf,
+) -> None:
+    """Tick marks left of the box and their texts, smaller where they would not fit."""
+    left, size = axes.box.left, LABEL_SIZE * min(1.0, room / max(texts_width(ticks), 1.0))
     for value, text in ticks:
         y = axes.at_y(value)
         svg.line((left - TICK, y), (left, y), theme.outline, 1)
         if texts:
-            svg.text(left - TICK - 5, y + 4.5, text, LABEL_SIZE, text_anchor="end", fill=theme.muted)
+            svg.text(left - TICK - 5, y + 0.35 * size, text, size, text_anchor="end", fill=theme.muted)
 
 
 def draw_frame(svg: SvgWriter, theme: Theme, box: Box) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from PySide6.QtGui import QImage
 
-from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks
+from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks, texts_width
 from gui.figure.clip import clipped_segments
 from gui.figure.labels import draw_labels, placed_labels, with_gaps
 from gui.figure.marks import HALO, corners, draw_degenerate, draw_maximum, draw_minimum, draw_saddle
@@ -44,6 +44,8 @@ _LINE_STEP = 1.5
 _HATCH = 8.0
 _KINK_DASH = (6.0, 4.0)
 _TICK_ROOM = (70.0, 60.0)
+_WIDEST_TICK = 56.0
+"""Beside the map; wider numbers are written smaller."""
 _SMALL = 9.0 / 14.0
 _ID = "field"
 POINT_MARKS = {
@@ -94,7 +96,8 @@ def define_field(svg: SvgWriter, theme: Theme, ground: Ground, axes: Axes, colou
         draw_strokes(svg, clipped_segments(lines, home.box), theme.contour, 0.9, opacity=0.8)
         kinks = clipped_segments(_thinned(home.to_pixels(drawn.kinks)), home.box)
         draw_strokes(svg, kinks, theme.text, 1.5, _KINK_DASH, opacity=0.85)
-        draw_fields(svg, theme, frame, home.box, ground.overlays)
+        words = np.array([place.center for _, place in labels]).reshape(-1, 2)
+        draw_fields(svg, theme, frame, home.box, ground.overlays, words)
         draw_labels(svg, theme, labels)
 
 
@@ -142,14 +145,16 @@ def draw_field_axes(
     box = axes.box
     across, upwards = (max(1, int(e / room)) for e, room in zip((box.width, box.height), _TICK_ROOM, strict=True))
     draw_x_axis(svg, theme, axes, linear_ticks(axes.x0, axes.x1, min(across, 8)), texts=bottom)
-    draw_y_axis(svg, theme, axes, linear_ticks(axes.y0, axes.y1, min(upwards, 8)), texts=left)
+    ticks = linear_ticks(axes.y0, axes.y1, min(upwards, 8))
+    draw_y_axis(svg, theme, axes, ticks, texts=left, room=_WIDEST_TICK)
     draw_frame(svg, theme, box)
     if bottom:
         middle = (box.left + box.right) / 2
         svg.mathematics(middle, box.bottom + 38, f"<i>{names[0]}</i>", 15, text_anchor="middle", fill=theme.text)
     if left:
         middle = (box.top + box.bottom) / 2 + 5
-        svg.mathematics(box.left - 41, middle, f"<i>{names[1]}</i>", 15, text_anchor="middle", fill=theme.text)
+        aside = max(41.0, min(texts_width(ticks), _WIDEST_TICK) + 17.0)
+        svg.mathematics(box.left - aside, middle, f"<i>{names[1]}</i>", 15, text_anchor="middle", fill=theme.text)
 
 
 def _hatching(surface: Surface, axes: Axes) -> Array:

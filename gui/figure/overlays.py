@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter
 
@@ -22,12 +23,13 @@ from gui.views.plot_overlays import (
 )
 
 if TYPE_CHECKING:
-    from gui.figure.clip import Box
+    from gui.figure.clip import Array, Box
     from gui.figure.svg import SvgWriter
     from gui.theme import Theme
     from gui.views.plot_strokes import Frame
     from surfaces.overlays import Overlays
 
+_CLEAR = 24.0
 _SIZE, _ROW, _PAD, _INDENT = 12.0, 18.0, 8.0, 15.0
 
 
@@ -42,10 +44,13 @@ def draw_tints(svg: SvgWriter, theme: Theme, frame: Frame, overlays: Overlays) -
         svg.image(png_bytes(image), 0, 0, frame.width, frame.height)
 
 
-def draw_fields(svg: SvgWriter, theme: Theme, frame: Frame, box: Box, overlays: Overlays) -> None:
-    """Draw the arrows of the fields, as far as they are in the box."""
+def draw_fields(svg: SvgWriter, theme: Theme, frame: Frame, box: Box, overlays: Overlays, words: Array) -> None:
+    """Draw the arrows of the fields, as far as they are in the box and clear of words in some places (n, 2)."""
     for arrows, color in arrow_fields(theme, overlays):
-        lines = arrow_lines(frame, arrows)
+        whole = arrow_lines(frame, arrows).reshape(-1, 3, 4)
+        middles = (whole[:, 2, :2] + whole[:, 2, 2:]) / 2
+        away = np.hypot(*np.moveaxis(middles[:, None] - words, -1, 0)).min(axis=1, initial=np.inf)
+        lines = whole[away > _CLEAR].reshape(-1, 4)
         with svg.inside("g", class_="field-arrows"):
             draw_strokes(svg, clipped(lines[:, :2], lines[:, 2:], box), color, ARROW_WIDTH, opacity=ARROW_OPACITY)
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QImage, QPolygonF, QTransform
 
 from engine.export import run_session
 from engine.optimizers import make_optimizer
-from engine.session import OVERLAYS, Session, View, default_session
+from engine.session import OVERLAYS, VECTORS, Session, View, default_session
 from gui.figure import build_figure, svg_to_png
 from gui.figure.clip import Box, clipped_polygon
 from gui.figure.labels import SIZE
@@ -139,6 +139,15 @@ def test_numbers_keep_clear_of_the_runs_where_there_is_room() -> None:
     assert len(labels(picture(crowded))) >= len(labels(root))
 
 
+def test_arrows_of_overlays_leave_room_for_numbers() -> None:
+    root = picture(on("himmelblau", overlays=("gradient", "newton")))
+    corners = np.concatenate([pixels(field) for field in grouped(root, "field-arrows")])
+    assert len(corners) > 500
+    for label in labels(root):
+        shape = outline(label)
+        assert not any(shape.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill) for x, y in corners.tolist())
+
+
 def test_numbers_are_seen_in_the_png(qapp: QApplication) -> None:
     session = on("book")
     svg = build_figure(session, run_session(session), LIGHT)
@@ -167,6 +176,26 @@ def test_the_picture_shows_what_the_window_looks_at() -> None:
     (star,) = grouped(panel, "minimum")
     place = in_plane(panel, numbers(star.get("transform", "")), seen.bounds or (0, 0, 0, 0))[0]
     np.testing.assert_allclose(place, (3.0, 2.0), atol=0.01)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        (-7.0 - 1e-8, -7.0 + 1e-8, 2.0 - 1e-8, 2.0 + 1e-8),
+        (-1e4, 1e4, -5e3, 5e3),
+        (-7.0, -6.9, -5.0, 5.0),
+        (-10.0, 10.0, 1.99999, 2.00001),
+        (50.0, 60.0, 50.0, 60.0),
+    ],
+)
+def test_any_view_can_be_taken(view: tuple[float, float, float, float]) -> None:
+    shown = View(vectors=VECTORS, vectors_of_all=True, overlays=OVERLAYS, markers=5, three_d=True)
+    root = picture(replace(default_session(), view=shown), iteration=5, seen=Seen(view))
+    (panel,) = panels(root)
+    ticks = [text.text for text in panel.iter(f"{SVG}text") if text.get("text-anchor") in ("middle", "end")]
+    assert len(ticks) > 4
+    drawn = [np.empty((0, 2)), *(pixels(step) for step in grouped(panel, "step"))]
+    assert Box(*box_of(panel)).inset(-0.2).holds(np.concatenate(drawn)).all()
 
 
 def test_points_that_were_found_are_shown_instead_of_the_declared_ones() -> None:
