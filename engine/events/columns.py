@@ -41,17 +41,19 @@ class Columns(NamedTuple):
     """Whether `SLOW` rows before it was on gentle ground high above the goal, and next to nothing was gained since."""
     climbing: Truths
     """Whether the step to it went uphill, on in the direction of the one before."""
+    lowest: Truths
+    """Whether none before it was lower."""
 
 
-def read_columns(ground: Ground, journey: Journey, block: Block, first: int) -> Columns:
-    """Return the columns of the rows of a block from `first` on."""
+def read_columns(ground: Ground, journey: Journey, block: Block, first: int, least: float) -> Columns:
+    """Return the columns of the rows of a block from `first` on; `least` is the lowest loss before."""
     start = max(0, first - SLOW)
     with np.errstate(all="ignore"):
-        columns = _columns(ground, journey, block.since(start))
+        columns = _columns(ground, journey, block.since(start), least)
     return Columns._make(column[first - start :] for column in columns)
 
 
-def _columns(ground: Ground, journey: Journey, block: Block) -> Columns:
+def _columns(ground: Ground, journey: Journey, block: Block, least: float) -> Columns:
     scales, x = ground.scales, block.params
     inside = np.logical_and.reduce(
         [(low <= each) & (each <= high) for low, high, each in zip(*ground.box, x, strict=True)]
@@ -71,6 +73,7 @@ def _columns(ground: Ground, journey: Journey, block: Block) -> Columns:
         at_saddle=saddle & close & (block.slope < GENTLE * scales.gradient_scale),
         level=_level(journey, block, close),
         climbing=_climbing(block),
+        lowest=block.loss <= np.fmin(np.fmin.accumulate(block.loss), least),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -98,7 +99,7 @@ class Detector:
         """Read again what depends on the critical points that are known."""
         self._ground = self._given.with_found(self._landmarks.found)
         nothing = Columns._make(column[:0] for column in read.columns)
-        self._read = read._replace(columns=nothing)
+        self._read = read._replace(columns=nothing, least=math.inf)
         return self._read_on(snapshot)
 
     def _read_on(self, snapshot: Snapshot) -> _Read:
@@ -108,8 +109,8 @@ class Detector:
         for end in [*range(counts[0] + AT_A_TIME, len(snapshot), AT_A_TIME), len(snapshot)]:
             parts.append(self._read_part(snapshot, end, parts[-1] if parts else None, *counts))
             counts = tuple(before + new for before, new in zip(counts, parts[-1].counts, strict=True))
-        columns, turns, repeats = zip(*parts, strict=True)
-        return _Read(_joined(columns), _joined(turns), tuple(map(_joined, zip(*repeats, strict=True))))
+        columns, turns, repeats, least = zip(*parts, strict=True)
+        return _Read(_joined(columns), _joined(turns), tuple(map(_joined, zip(*repeats, strict=True))), least[-1])
 
     @property
     def _kinds(self) -> int:
@@ -124,10 +125,12 @@ class Detector:
         firsts = (count * size for count, size in zip(repeats, sizes, strict=True))
         block = Block.of(snapshot, min(max(0, rows - SLOW), turns * BLOCK, *firsts), end)
         self._landmarks.look(block)
+        least = math.inf if before is None else before.least
         return _Read(
-            read_columns(ground, self._journey, block, rows),
+            read_columns(ground, self._journey, block, rows, least),
             read_turns(ground, block, turns, random=random),
             (read_wanderings(block, *repeats),) if random else read_returns(ground, block, _last(before), repeats),
+            min(least, float(np.fmin.reduce(block.loss))),
         )
 
     def _with_origin(self, event: Event) -> Event:
@@ -165,6 +168,8 @@ class _Read(NamedTuple):
     turns: Turns
     repeats: tuple[Returns | Wanderings, ...]
     """The first ones, for each length of periods, where nothing is left to chance; the other where something is."""
+    least: float
+    """The lowest loss so far."""
 
     @property
     def counts(self) -> tuple[int, ...]:

@@ -51,25 +51,29 @@ class Landmarks:
         first, self._rows = max(self._rows, block.begin), max(self._rows, block.end)
         if first >= block.end or len(self.found) >= MOST_FOUND:
             return
-        rows, cells = self._entering(block, np.arange(first + first % EVERY, block.end, EVERY))
-        low, others = self._entering(block, _low_rows(block, first))
+        begin, low = first + first % EVERY, _low_rows(block, first)
+        part, here = slice(begin - block.begin, None, EVERY), low - block.begin
+        rows, cells = self._entering(np.arange(begin, block.end, EVERY), block.params[:, part], block.slope[part])
+        low, others = self._entering(low, block.params[:, here], block.slope[here])
         order = np.argsort(np.concatenate([rows, low]), kind="stable")
         rows, cells = np.concatenate([rows, low])[order], np.concatenate([cells, -others])[order]
         for some in _growing(len(rows)):
             self._choose(rows[some], cells[some])
 
-    def _entering(self, block: Block, rows: Rows) -> tuple[Rows, Array]:
+    def _entering(self, rows: Rows, places: Array, slope: Array) -> tuple[Rows, Array]:
         """Those of some rows that are on gentle ground and in another cell than the one before, and their cells."""
-        rows = rows[block.slope[rows - block.begin] < self._ground.scales.gradient_scale]
-        cells = self._cells(block.params[:, rows - block.begin])
+        gentle = slope < self._ground.scales.gradient_scale
+        if not gentle.all():
+            rows, places = rows[gentle], places[:, gentle]
+        cells = self._cells(places)
         entered = np.append(True, cells[1:] != cells[:-1])[: len(cells)]
         return rows[entered], cells[entered]
 
     def _cells(self, places: Array) -> Array:
         """A number for the cell of each place (dim, n)."""
-        size, number = CELL * self._ground.scales.diagonal, np.zeros(places.shape[1])
+        share, number = 1.0 / (CELL * self._ground.scales.diagonal), np.zeros(places.shape[1])
         for place, factor in zip(places, self._factors, strict=True):
-            number += np.floor(place / size) * factor
+            number += np.floor(place * share) * factor
         return number
 
     def _choose(self, rows: Rows, cells: Array) -> None:

@@ -63,9 +63,7 @@ def overshoots(ground: Ground, snapshot: Snapshot, columns: Columns, random: boo
     with np.errstate(invalid="ignore", over="ignore"):
         lost = loss[0] - loss[low]
         high = (
-            (loss[low] <= np.minimum.accumulate(loss)[low])
-            & (loss[last] - loss[low] >= rise * lost)
-            & (lost > ROUNDING * ground.scales.loss_range)
+            columns.lowest[low] & (loss[last] - loss[low] >= rise * lost) & (lost > ROUNDING * ground.scales.loss_range)
         )
     return [
         _overshoot(ground, snapshot, columns, *pair)
