@@ -146,7 +146,7 @@ def _scenarios() -> list[dict[str, Any]]:
             "name": scenario.name,
             "title": scenario.text("en").title,
             "group": scenario.chapter,
-            "formula": ", ".join(scenario.session.labels()),
+            "formula": "; ".join(scenario.session.labels()),
             "surface": scenario.session.surface.name or scenario.session.surface.formula,
             "question": scenario.text("en").question,
         }
