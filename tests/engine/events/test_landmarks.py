@@ -193,3 +193,15 @@ def test_the_lowest_known_is_the_lowest_of_what_was_given_found_and_seen_on_the_
     given = find_events(snapshot, surface, (CriticalPoint((2.9, 2.9), 9.0, "minimum"),))
     assert [event.kind for event in given] == ["converged"]
     assert given[0].number("above_best") == pytest.approx(0.0, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    "formula", ["x^2 + y^2 + 0.1/(x - 1)", "x^2 + y^2 - 0.1*log((x - 2)^2 + (y - 2)^2) - 1/abs(x - 2)"]
+)
+def test_a_pole_is_no_minimum(formula: str) -> None:
+    spec = typed(formula)
+    snapshot = ran(spec, (-1.0, 0.5), "gradient-descent", 800, lr=0.1)
+    assert np.nanmin(build_surface(spec).value(np.stack(np.meshgrid(*[np.linspace(-3, 3, 201)] * 2), axis=-1))) < -3.0
+    (event,) = find_events(snapshot, build_surface(spec))
+    assert (event.kind, event.found) == ("converged", True)
+    assert event.number("above_best") == pytest.approx(0.0, abs=1e-9)
