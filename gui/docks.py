@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gui.desk import Desk
 
 _AREA = Qt.DockWidgetArea
-WIDTHS = {"surface": 236, "scenario": 236, "runs": 292}
+WIDTHS = {"surface": 277, "scenario": 277, "runs": 292}
 BOTTOM = {"loss": 180, "gradient": 165, "state": 395}
 """The docks below the stage and their widths."""
 PLOTS = ("loss", "gradient")
