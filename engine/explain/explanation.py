@@ -93,8 +93,7 @@ def explain(config: RunConfig, snapshot: Snapshot, iteration: int, *, written: b
     """
     config, snapshot, began = taker(config, snapshot, iteration)
     surface, optimizer = build_surface(config.surface), config.optimizer
-    before = snapshot.params[iteration]
-    rate = float(snapshot.learning_rate[iteration])
+    before, rate = snapshot.params[iteration], float(snapshot.learning_rate[iteration])
     batch = _batch(config, iteration)
     state = recorded_state(optimizer, snapshot, iteration)
     known = known_terms(optimizer, rate, state, before) if written else {}

@@ -141,9 +141,7 @@ def _place(
     return None
 
 
-def _clear(
-    here: Array, half: float, frame: Frame, taken: Array, corner: tuple[float, float]
-) -> npt.NDArray[np.bool_]:
+def _clear(here: Array, half: float, frame: Frame, taken: Array, corner: tuple[float, float]) -> npt.NDArray[np.bool_]:
     """Which places keep away from the edges, the legend's corner, and what is there already."""
     margin = half + 12 * frame.ratio
     kept_free = np.array(corner) * frame.ratio

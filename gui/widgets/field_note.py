@@ -31,8 +31,8 @@ class FieldNote(QFrame):
             self.setParent(self._field.window())
         self._label.setText(text)
         self._follow()
-        self._place()
         self.show()
+        self._place()  # to be shown can lay out what was waiting for it, and move the field
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
