@@ -100,7 +100,7 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--surface", metavar="NAME[:k=v,…]", help="a surface of the catalogue")
     source.add_argument("--formula", metavar="TEXT", help="a formula in x and y")
-    source.add_argument("--scenario", metavar="NAME", help="a scenario, as set up")
+    source.add_argument("--scenario", metavar="NAME", help="a scenario, as set up; or the path of one of yours, NAME.toml")
     source.add_argument("--session", metavar="FILE", help="a session file, as saved")
     parser.add_argument("--param", metavar="a=1", action="append", default=[], help="a parameter of the formula")
     parser.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the region of the surface")

@@ -15,7 +15,7 @@ from engine.events import find_events, is_random
 from engine.export import run_session, write_csv, write_rows
 from engine.files import FileError
 from engine.optimizers import make_optimizer
-from engine.scenario import find_scenario, load_scenarios
+from engine.scenario import scenario_called
 from engine.schedules import make_schedule
 from engine.session import Session
 from engine.session_file import dump_session, load_session, parse_session, save_session
@@ -89,7 +89,7 @@ def _base_session(options: argparse.Namespace) -> Session:
             if getattr(options, name) not in (None, []):
                 raise UsageError(f"--{name} goes with --surface or --formula.")
         if options.scenario:
-            return find_scenario(load_scenarios(), options.scenario).session
+            return scenario_called(options.scenario).session
         return _read_session(options.session)
     spec = surface_from_options(options)
     build_surface(spec)

@@ -60,11 +60,11 @@ def _no_half_start() -> Iterator[None]:
 
 
 def _scenario_mistake(name: str) -> str:
-    """Return what is wrong with the name of a scenario: known before a window closes over the last session."""
-    from engine.scenario import ScenarioError, find_scenario, load_scenarios
+    """Return what is wrong with a scenario: known before a window closes over the last session."""
+    from engine.scenario import ScenarioError, scenario_called
 
     try:
-        find_scenario(load_scenarios(), name)
+        _ = scenario_called(name).session
     except (ScenarioError, FileError) as error:
         return str(error)
     return ""

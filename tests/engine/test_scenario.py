@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from engine.expectation import Expectation, first_iteration
 from engine.export import run_session
+from engine.files import FileError
 from engine.scenario import (
     CHAPTERS,
     LANGUAGES,
-    Expectation,
     Scenario,
     ScenarioError,
     find_scenario,
-    first_iteration,
     load_scenario,
     load_scenarios,
+    scenario_called,
 )
 
 if TYPE_CHECKING:
@@ -45,8 +46,11 @@ def runs_of(scenario: Scenario) -> dict[str, Snapshot]:
 
 
 def written(folder: Path, text: str) -> Scenario:
+    """Return a scenario of which everything has been read."""
     (folder / "own.toml").write_text(text, encoding="utf-8")
-    return load_scenario(folder / "own.toml")
+    scenario = load_scenario(folder / "own.toml")
+    _ = scenario.session, scenario.expectations
+    return scenario
 
 
 @every_scenario
@@ -180,3 +184,16 @@ def test_an_unknown_name_lists_the_known() -> None:
         find_scenario(SCENARIOS.values(), "x")
     with pytest.raises(ScenarioError, match="Known: none"):
         find_scenario((), "x")
+
+
+def test_a_list_of_them_builds_no_surface(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.scenario.session_from_data", None)
+    assert [scenario.name for scenario in load_scenarios()] == list(SCENARIOS)
+
+
+def test_one_is_called_by_its_name_or_by_its_path(tmp_path: Path) -> None:
+    assert scenario_called("book-figure") == SCENARIOS["book-figure"]
+    written(tmp_path, GOOD)
+    assert scenario_called(str(tmp_path / "own.toml")).session.labels() == ("A",)
+    with pytest.raises(FileError):
+        scenario_called(str(tmp_path / "none.toml"))
