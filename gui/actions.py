@@ -67,6 +67,8 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("bookmark", QT_TRANSLATE_NOOP("Actions", "Boo&kmark this iteration…"), ("B",), icon="flag"),
     ActionRow("tune", QT_TRANSLATE_NOOP("Actions", "&Tune all learning rates"), ("Ctrl+T",), icon="target"),
     ActionRow("branch", QT_TRANSLATE_NOOP("Actions", "Branch &here"), ("Ctrl+B",), icon="branch"),
+    ActionRow("save-scenario", QT_TRANSLATE_NOOP("Actions", "&Save as scenario…")),
+    ActionRow("scenario-folder", QT_TRANSLATE_NOOP("Actions", "Open the &folder of my scenarios")),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard and mouse"), ("F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About")),
 )

@@ -15,6 +15,8 @@ from engine.version import VERSION
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from engine.scenario import ScenarioText
+
 translate = QCoreApplication.translate
 
 
@@ -80,6 +82,16 @@ def ask_surface_copy(parent: QWidget, folder: str, name: str) -> Path | None:
     title, proposal = translate("Dialogs", "Export surface"), Path(folder) / f"{name}{SURFACE_SUFFIX}"
     kinds = translate("Dialogs", "Surfaces (*{suffix})").format(suffix=SURFACE_SUFFIX)
     return _asked(parent, title, proposal, kinds, SURFACE_SUFFIX)
+
+
+def ask_scenario(parent: QWidget, text: ScenarioText) -> ScenarioText | None:
+    """Ask for the words of a scenario."""
+    from gui.widgets.scenario_form import ScenarioForm
+
+    form = ScenarioForm(text, parent)
+    accepted = form.exec() == ScenarioForm.DialogCode.Accepted
+    form.deleteLater()
+    return form.words() if accepted else None
 
 
 def _asked(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str) -> Path | None:

@@ -67,11 +67,19 @@ class Settings:
         return Path(self._store.fileName()).parent / "last.sandbox.json"
 
     def library_folder(self) -> Path:
-        """Return where a person's own surfaces are kept: beside a store that lies elsewhere, or with other data."""
+        """Return where a person's own surfaces are kept."""
+        return self._data_folder() / "surfaces"
+
+    def scenarios_folder(self) -> Path:
+        """Return where a person's own scenarios are kept."""
+        return self._data_folder() / "scenarios"
+
+    def _data_folder(self) -> Path:
+        """Beside a store that lies elsewhere, or with other data."""
         if self._elsewhere:
-            return Path(self._store.fileName()).parent / "surfaces"
+            return Path(self._store.fileName()).parent
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-        return Path(data) / "optimizer-sandbox" / "surfaces"
+        return Path(data) / "optimizer-sandbox"
 
     def folder(self) -> str:
         """Return the folder that file dialogs open in."""

@@ -21,7 +21,6 @@ from gui.translation.sentences import data_text, field_text
 from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row
 
 if TYPE_CHECKING:
-    from engine.scenario import Scenario
     from gui.controllers.session_controller import Origin, SessionController
 
 
@@ -46,9 +45,9 @@ class Edits(QObject):
         """Begin again with the book's figure."""
         self._sessions.begin(default_session(), self.tr("New session"), "")
 
-    def open_scenario(self, scenario: Scenario) -> None:
-        """Take over a scenario's session."""
-        self._sessions.begin(scenario.session, self.tr("Open scenario"), scenario.name)
+    def open_scenario(self, session: Session, name: str) -> None:
+        """Take over the session of a scenario."""
+        self._sessions.begin(session, self.tr("Open scenario"), name)
 
     def open_session(self, session: Session, origin: Origin) -> None:
         """Take over a session read from a file."""

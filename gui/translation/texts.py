@@ -13,7 +13,7 @@ from engine.events import KINDS
 from engine.hyperparameters import hyperparameters
 from engine.optimizer import FAMILIES
 from engine.optimizers import OPTIMIZERS
-from engine.scenario import CHAPTERS
+from engine.scenario import CHAPTERS, OWN
 from engine.schedules import SCHEDULES
 from surfaces import CATALOGUE
 from surfaces.catalogue import GROUPS
@@ -56,7 +56,7 @@ def data_texts() -> tuple[str, ...]:
 
 
 def _of_registries() -> Iterator[str]:
-    yield from (*FAMILIES, *GROUPS, *KINDS, *CHAPTERS)
+    yield from (*FAMILIES, *GROUPS, *KINDS, *CHAPTERS, OWN)
     for row in CATALOGUE.values():
         yield from (row.title, row.teaches, row.note, *(parameter.help for parameter in row.parameters))
     for optimizer in OPTIMIZERS.values():

@@ -83,8 +83,9 @@ class ScenarioPanel(QWidget):
 
     @Slot(QUrl)
     def _on_browser_anchor_clicked(self, link: QUrl) -> None:
-        if link.toString() != CONTENTS:
-            self.scenario_wanted.emit(link.toString())
+        name = QUrl.fromPercentEncoding(link.toEncoded())
+        if name != CONTENTS:
+            self.scenario_wanted.emit(name)
             return
         self._lists = True
         self._show()
@@ -127,7 +128,8 @@ class ScenarioPanel(QWidget):
         return f"<p style='color:{self._accent()};margin:10px 0 4px 0'><b>{escape(text)}</b></p>"
 
     def _link(self, name: str, text: str) -> str:
-        return f"<a href='{name}' style='color:{self._accent()};text-decoration:none'>{escape(text)}</a>"
+        address = bytes(QUrl.toPercentEncoding(name).data()).decode()
+        return f"<a href='{address}' style='color:{self._accent()};text-decoration:none'>{escape(text)}</a>"
 
     def _accent(self) -> str:
         return self._theme.accent if self._theme else "#4757b2"

@@ -140,6 +140,14 @@
         <translation>여기서 분기(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Save as scenario…</source>
+        <translation>시나리오로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of my scenarios</source>
+        <translation>내 시나리오 폴더 열기(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard and mouse</source>
         <translation>키보드와 마우스(&amp;K)</translation>
     </message>
@@ -1751,6 +1759,52 @@
     <message>
         <source>Click: add a sample. Drag: move it. Right click: take it away.</source>
         <translation>클릭: 표본 추가. 끌기: 옮기기. 오른쪽 클릭: 삭제.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioCommands</name>
+    <message>
+        <source>“{name}” is among your scenarios now.</source>
+        <translation>“{name}” 시나리오를 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioForm</name>
+    <message>
+        <source>Save as scenario</source>
+        <translation>시나리오로 저장</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>To put to the class before pressing play</source>
+        <translation>재생하기 전에 학생들에게 던질 질문</translation>
+    </message>
+    <message>
+        <source>A sentence on each line</source>
+        <translation>한 줄에 한 문장씩</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>제목(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>질문(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>볼 것(&amp;W)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry</source>
+        <translation>해 볼 것(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5114,10 @@
     <message>
         <source>Memory and pace</source>
         <translation>기억과 속도</translation>
+    </message>
+    <message>
+        <source>My scenarios</source>
+        <translation>내 시나리오</translation>
     </message>
     <message>
         <source>Noise and batches</source>
