@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from gui.actions import without_keys
+from gui.widgets.staying_menu import StayingMenu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from PySide6.QtWidgets import QMenu
 
     from gui.main_window import MainWindow
 
@@ -29,6 +29,8 @@ RUN = (
     *("play", LINE, "to-start", "back-ten", "step-back", "step-forward", "forward-ten", "to-end", LINE),
     *("previous-event", "next-event", "bookmark", LINE, "branch", "tune"),
 )
+SCENARIOS = (LINE, "save-scenario", "scenario-folder")
+"""Below the chapters, which are listed when the menu opens."""
 HELP = ("keys", "about")
 
 
@@ -45,6 +47,7 @@ class Menus:
         self._fill(self.edit, EDIT)
         self._fill(self.view, VIEW)
         self._fill(self.run, RUN)
+        self._fill(self.scenarios, SCENARIOS)
         self._fill(self.help, HELP)
         self._build_view()
         self.retranslate()
@@ -62,8 +65,8 @@ class Menus:
         self.recent.aboutToShow.connect(self._on_recent_about_to_show)
 
     def _build_view(self) -> None:
-        self.overlays, self.overlays_group = self._choice_menu()
-        self.vectors, self.vectors_group = self._choice_menu()
+        self.overlays, self.overlays_group = self._choice_menu(StayingMenu)
+        self.vectors, self.vectors_group = self._choice_menu(StayingMenu)
         self.trails, self.trails_group = self._choice_menu()
         self.markers, self.markers_group = self._choice_menu()
         self.levels, self.levels_group = self._choice_menu()
@@ -75,8 +78,9 @@ class Menus:
             self.panels.addAction(dock.toggleViewAction())
         self._fill(self.view, (LINE, "reset-layout", "full-screen"))
 
-    def _choice_menu(self) -> tuple[QMenu, QActionGroup]:
-        menu = self.view.addMenu("")
+    def _choice_menu(self, kind: type[QMenu] = QMenu) -> tuple[QMenu, QActionGroup]:
+        menu = kind(self.view)
+        self.view.addMenu(menu)
         return menu, QActionGroup(menu)
 
     def _on_recent_about_to_show(self) -> None:
@@ -89,6 +93,10 @@ class Menus:
 
     def fill_choices(self, menu: QMenu, group: QActionGroup, texts: dict[str, str], chosen: tuple[str, ...]) -> None:
         """Offer these choices, those chosen checked."""
+        if {action.data(): action.text() for action in group.actions()} == texts:  # they may be on the screen
+            for action in group.actions():
+                action.setChecked(action.data() in chosen)
+            return
         for action in group.actions():
             group.removeAction(action)
             menu.removeAction(action)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu
 
 from engine.files import FileError
 from gui import dialogs
@@ -75,7 +76,7 @@ class ScenarioCommands(QObject):
             name = self._given.name
         scenario = find_scenario(self.every, name)
         try:
-            session = scenario.session
+            session = scenario.spoken(self._window.language)
         except (ScenarioError, FileError) as error:
             self._window.desk.say(data_text(str(error)), "danger")
             return
@@ -152,17 +153,16 @@ class ScenarioCommands(QObject):
         for action in self._menu.actions():
             chapter = action.menu()
             if chapter is not None:
+                self._menu.removeAction(action)
                 chapter.deleteLater()
-        self._menu.clear()
+        below = self._menu.actions()[0]
         for number, (title, scenarios) in enumerate(self._chapters().items(), 1):
-            menu = self._menu.addMenu(f"&{number}  {title}")
+            menu = QMenu(f"&{number}  {title}", self._menu)
             for name, text in scenarios.items():
                 action = menu.addAction(text.replace("&", "&&"))
                 action.setData(name)
                 action.triggered.connect(self._on_scenario_triggered)
-        self._menu.addSeparator()
-        for name in ("save-scenario", "scenario-folder"):
-            self._menu.addAction(self._window.actions_by_name[name])
+            self._menu.insertMenu(below, menu)
 
     @Slot()
     def _on_scenario_triggered(self) -> None:
