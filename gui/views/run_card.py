@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import (
     QFrame,
@@ -206,6 +206,7 @@ class RunCard(QFrame):
             self.setProperty("depth", depth)
             self.style().unpolish(self)
             self.style().polish(self)
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # or its frame stays as wide as before
 
     def set_status(self, text: str, is_warning: bool) -> None:
         """Say in a line how the run stands at the playhead."""

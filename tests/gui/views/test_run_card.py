@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.style_sheet import style_sheet
+from gui.views.branch_line import BranchModel
 from gui.views.run_card import RunCard, RunModel
 from gui.widgets.choice import Choice, Offer
 from gui.widgets.parameter_spec import ParameterSpec
@@ -172,3 +174,17 @@ def test_every_control_has_a_name_for_screen_readers(card: RunCard) -> None:
 def test_a_narrow_card_does_not_push_its_column_apart(card: RunCard) -> None:
     card.set_status("A long sentence about how this run diverged at iteration 12 and what may help. " * 2, True)
     assert card.minimumSizeHint().width() <= 300
+
+
+def test_what_stands_on_a_card_moves_with_its_frame(card: RunCard, theme: Theme) -> None:
+    card.setStyleSheet(style_sheet(theme))
+
+    def left_of_name() -> int:
+        QApplication.processEvents()
+        return card.swatch.mapTo(card, card.swatch.rect().topLeft()).x()
+
+    plain = left_of_name()
+    card.set_model(replace(MODEL, branch=BranchModel("from A at 3", "no memory")))
+    assert left_of_name() == plain + 12
+    card.set_model(MODEL)
+    assert left_of_name() == plain
