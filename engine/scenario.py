@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,6 +61,8 @@ class ScenarioText:
     watch: tuple[str, ...]
     """What to look at, a sentence each."""
     try_next: tuple[str, ...]
+    runs: tuple[tuple[str, str], ...] = ()
+    """What runs are called in this language, by their labels in the session."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,14 @@ class Scenario:
         """Return the words in `language`, in English where there are none."""
         texts = dict(self.texts)
         return texts.get(language) or texts.get("en") or next(iter(texts.values()))
+
+    def spoken(self, language: str) -> Session:
+        """Return the session with its runs called as `language` has it; raises ScenarioError."""
+        names, session = dict(self.text(language).runs), self.session
+        with _naming(self.path):
+            for label in names.keys() - set(session.labels()):
+                raise ReadingError(f"text.{language}.runs names {label!r}, which is no run.")
+        return replace(session, runs=tuple(replace(run, label=names.get(run.label, run.label)) for run in session.runs))
 
     def failures(self, snapshots: Mapping[str, Snapshot]) -> list[str]:
         """Return what the runs, by label, do not fulfil of all that is expected: a line each."""
@@ -190,4 +200,11 @@ def _kept_session(path: Path, name: str) -> Session:
 
 
 def _text(fields: Fields) -> ScenarioText:
-    return ScenarioText(fields.text("title"), fields.text("question", ""), fields.texts("watch"), fields.texts("try"))
+    runs = fields.table("runs")
+    return ScenarioText(
+        fields.text("title"),
+        fields.text("question", ""),
+        fields.texts("watch"),
+        fields.texts("try"),
+        tuple((label, runs.text(label)) for label in runs.rest()),
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from engine.branch import carried, state_fields
-from engine.session import MOST_STEPS, default_session
+from engine.session import MOST_STEPS
 from gui.shown import shown_axes, shown_names, shown_surface
 from gui.translation.sentences import field_text
 from gui.views.branch_line import BranchModel
@@ -52,16 +51,6 @@ def rows_differ(before: Session, after: Session) -> bool:
     if before.surface == after.surface and before.view.axes == after.view.axes:
         return False
     return any(run.branch for run in after.runs) and _specs(before) != _specs(after)
-
-
-def given_names(session: Session, run: RunSpec) -> tuple[str, ...]:
-    """Return what a run may be called (before a number) without anybody having named it.
-
-    That is its optimizer, also in the words of the session one begins with, or its parent.
-    """
-    parent = session.parent(run)
-    first = [other.label for other in default_session().runs if type(other.optimizer) is type(run.optimizer)]
-    return (run.optimizer.title, *first, *([re.sub(r" \d+$", "", parent.label)] if parent else []))
 
 
 def origin_text(label: str, branch: Branch) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.files import FileError
-from engine.session import LAYOUTS, Session, default_session
+from engine.session import LAYOUTS, Session
 from engine.session_file import save_session
 from gui import dialogs
 from gui.actions import ROWS, make_actions, retranslate
@@ -31,6 +31,7 @@ from gui.icons import icon
 from gui.layout_switch import LayoutSwitch
 from gui.menus import Menus
 from gui.plot_commands import PlotCommands
+from gui.run_names import first_session
 from gui.scenario_commands import ScenarioCommands
 from gui.settings import Settings
 from gui.surface_commands import SurfaceCommands
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self._apply_theme()  # before there are widgets that Qt would dress a second time
         self.actions_by_name = make_actions(self)
         self.desk = Desk(self.theme, self)
-        self.lab = Laboratory(session or default_session(), self.desk, self, self.settings)
+        self.lab = Laboratory(session or first_session(), self.desk, self, self.settings)
         self.reporter = ErrorReporter(self, self._keep_session)
         self._build_center()
         self._docks = Docks(self, self.desk)

@@ -12,10 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from engine.hyperparameters import HyperparameterError
 from engine.optimizers import make_optimizer
 from engine.schedules import Constant
-from engine.session import Session, SessionError, default_session, unique_label
-from gui.branch_rows import BRANCH, changed_branch, given_names
+from engine.session import Session, SessionError, unique_label
+from gui.branch_rows import BRANCH, changed_branch
 from gui.card_rows import changed_run
 from gui.presenting import samples_in
+from gui.run_names import first_session, given_names
 from gui.shown import placed
 from gui.translation.sentences import data_text, field_text
 from surfaces import FormulaError, SurfaceError, SurfaceSpec, build_surface, surface_row
@@ -43,7 +44,7 @@ class Edits(QObject):
     @Slot()
     def new_session(self) -> None:
         """Begin again with the book's figure."""
-        self._sessions.begin(default_session(), self.tr("New session"), "")
+        self._sessions.begin(first_session(), self.tr("New session"), "")
 
     def open_scenario(self, session: Session, name: str) -> None:
         """Take over the session of a scenario."""
@@ -115,8 +116,9 @@ class Edits(QObject):
     @Slot(str)
     def add_run(self, optimizer: str) -> None:
         """Add a run with an optimizer's defaults."""
+        made = make_optimizer(optimizer)
         try:
-            self._sessions.edit(self._session.adding_run(make_optimizer(optimizer)), self.tr("Add run"))
+            self._sessions.edit(self._session.adding_run(made, label=data_text(made.title)), self.tr("Add run"))
         except SessionError as error:
             self.refused.emit(data_text(str(error)))
 
@@ -168,7 +170,9 @@ class Edits(QObject):
         optimizer = make_optimizer(name)
         label = run.label
         if any(re.fullmatch(rf"{re.escape(given)}( \d+)?", label) for given in given_names(self._session, run)):
-            label = unique_label(optimizer.title, [other.label for other in self._session.runs if other.key != key])
+            label = unique_label(
+                data_text(optimizer.title), [other.label for other in self._session.runs if other.key != key]
+            )
         after = self._session.with_run(replace(run, optimizer=optimizer, label=label))
         self._sessions.edit(after, self.tr("Choose optimizer"))
 

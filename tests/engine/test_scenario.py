@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 SCENARIOS = {scenario.name: scenario for scenario in load_scenarios()}
 every_scenario = pytest.mark.parametrize("name", SCENARIOS)
+WORDS = r"\b(?!SGD|Adam|AdaGrad|RMSProp|AMSGrad|CMA|ES|BFGS|L|L1|L2)[A-Za-z]"
+"""A Latin word that is no optimizer's own name."""
 GOOD = """
 chapter = "Curvature"
 [session]
@@ -73,6 +76,25 @@ def test_every_scenario_speaks_both_languages(name: str, language: str) -> None:
     assert text.question.endswith("?")
     assert (len(text.watch), len(text.try_next)) == (len(english.watch), len(english.try_next))
     assert any("가" <= sign <= "힣" for sign in text.title) == (language == "ko")
+
+
+@every_scenario
+def test_every_run_has_a_korean_name_but_for_proper_names(name: str) -> None:
+    session = SCENARIOS[name].spoken("ko")
+    assert len({run.label for run in session.runs}) == len(session.runs)
+    assert [
+        run.label for run in session.runs if not re.search("[가-힣]", run.label) and re.search(WORDS, run.label)
+    ] == []
+    assert [run.optimizer for run in session.runs] == [run.optimizer for run in SCENARIOS[name].session.runs]
+    assert SCENARIOS[name].spoken("en") == SCENARIOS[name].session
+
+
+def test_a_name_for_a_run_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "s.toml").write_text(GOOD + '[text.en.runs]\nA = "first"\n', encoding="utf-8")
+    assert load_scenario(tmp_path / "s.toml").spoken("en").labels() == ("first",)
+    (tmp_path / "s.toml").write_text(GOOD + '[text.en.runs]\nB = "first"\n', encoding="utf-8")
+    with pytest.raises(ScenarioError, match="'B'"):
+        load_scenario(tmp_path / "s.toml").spoken("en")
 
 
 def test_an_absent_language_falls_back_to_english(tmp_path: Path) -> None:

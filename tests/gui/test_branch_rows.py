@@ -11,7 +11,6 @@ from engine.run import run_to
 from engine.session import RunSpec, Session, default_session
 from gui.branch_rows import (
     changed_branch,
-    given_names,
     left_early,
     origin_help,
     origin_text,
@@ -107,9 +106,3 @@ def test_rows_are_others_on_other_bounds_and_axes_only_with_branches() -> None:
     assert rows_differ(session, wider)
     assert not rows_differ(session, replace(session, steps=99))
     assert not rows_differ(default_session(), replace(default_session(), surface=wider.surface))
-
-
-def test_names_nobody_gave() -> None:
-    session, run = branched(1)
-    assert set(given_names(session, run)) == {"Gradient descent", "SGD"}
-    assert set(given_names(session, session.run(2))) == {"Momentum"}
