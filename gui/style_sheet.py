@@ -107,7 +107,7 @@ QLineEdit[role="name"] { border-color: transparent; background: transparent; fon
 QLineEdit[role="name"]:hover { border-color: $border; }
 QLineEdit[role="name"]:focus { border-color: $accent; background: $background; }
 QLineEdit[rejected="true"] { border-color: $danger; background: $danger_fill; color: $danger; }
-QComboBox { padding-right: 20px; combobox-popup: 0; }
+QComboBox { padding-right: 2px; combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 20px; subcontrol-origin: border; }
 QComboBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 16px; background: transparent; }

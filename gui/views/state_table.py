@@ -23,14 +23,12 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ROLE = Qt.ItemDataRole
 STATUS = 6
-WIDTHS = (118, 76, 76, 76, 76, 66, 88)
-"""Least widths of all columns but the last, in pixels; they grow with the table."""
-LAST_WIDTH = 88
-
+WIDTHS = (118, 76, 76, 76, 76, 66, 88, 88)
+"""Least widths of the columns that every run has, in pixels; they grow with the table, with names and with numbers."""
+MOST_LABEL_WIDTH, STATE_WIDTH, PADDING = 200, 76, 18
 
 LIT = {"position": (1, 2), "gradient": (4,), "learning rate": (5,)}
 """The columns that hold what terms of these roles are about; those of the state are found by their field."""
-STATE_WIDTH = 76
 
 
 @dataclass(frozen=True)
@@ -103,6 +101,11 @@ class _StateModel(QAbstractTableModel):
         place = column - len(self.headers)
         return row.cell(column) if place < 0 else row.memory(self.state[place])
 
+    def longest(self) -> tuple[int, ...]:
+        """Return how many characters the longest number of each column has; words count nothing."""
+        columns = range(self.columnCount())
+        return tuple(max((_length(self.cell(row, column)) for row in self.rows), default=0) for column in columns)
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
             return (*self.headers, *self.state)[section]
@@ -144,6 +147,7 @@ class StateTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _StateModel(self)
+        self._longest = self._model.longest()
         self._glance = Glance(self.horizontalScrollBar())
         self.setModel(self._model)
         self.setFont(tabular_font(self.font()))
@@ -162,7 +166,6 @@ class StateTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultSectionSize(STATE_WIDTH)
         header.setStretchLastSection(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,13 +174,29 @@ class StateTable(QTableView):
 
     def _share_width(self) -> None:
         """Give the columns that every run has the table's width; those of states follow beyond it."""
-        stretch = max(1.0, self.viewport().width() / (sum(WIDTHS) + LAST_WIDTH))
-        widths = (*WIDTHS, LAST_WIDTH) if self._model.state else WIDTHS
-        for column, width in enumerate(widths):
-            self.horizontalHeader().resizeSection(column, int(width * stretch))
-        for column in range(len(WIDTHS) + 1, self._model.columnCount()):
-            name = self.fontMetrics().horizontalAdvance(self._model.state[column - len(WIDTHS) - 1])
-            self.horizontalHeader().resizeSection(column, max(STATE_WIDTH, name + 16))
+        widths = [max(width, self._wide("8" * length)) for width, length in zip(WIDTHS, self._longest, strict=False)]
+        widths[0] = min(max(WIDTHS[0], self.sizeHintForColumn(0)), MOST_LABEL_WIDTH)
+        stretch = max(1.0, self.viewport().width() / sum(widths))
+        lengths = self._longest[len(WIDTHS) :]
+        state = [
+            max(STATE_WIDTH, self._wide(name), self._wide("8" * length))
+            for name, length in zip(self._model.state, lengths, strict=True)
+        ]
+        shared = [int(width * stretch) for width in widths]
+        for column, width in enumerate([*shared, *state] if state else shared[:-1]):
+            self.horizontalHeader().resizeSection(column, width)
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + PADDING if text else 0
+
+    def _make_room(self) -> None:
+        """Widen columns in which numbers have become longer: cut off, 1.234e−15 looks like 1. They never shrink."""
+        longest = self._model.longest()
+        if len(longest) == len(self._longest):
+            longest = tuple(map(max, longest, self._longest))
+        if longest != self._longest:
+            self._longest = longest
+            self._share_width()
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour swatches and warnings."""
@@ -216,15 +235,17 @@ class StateTable(QTableView):
         """Show these rows; only the cells are repainted while their number stays."""
         model = self._model
         state = tuple(dict.fromkeys(name for row in rows for name in row.state))
-        if len(rows) != len(model.rows) or state != model.state:
+        if [row.label for row in rows] != [row.label for row in model.rows] or state != model.state:
             model.beginResetModel()
             model.rows, model.state = rows, state
             model.endResetModel()
+            self._longest = model.longest()
             self._share_width()
             return
         model.rows = rows
         if rows:
             model.dataChanged.emit(model.index(0, 0), model.index(len(rows) - 1, model.columnCount() - 1))
+            self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -248,6 +269,10 @@ class StateTable(QTableView):
             cell = self._model.cell(self._model.rows[index.row()], index.column())
             lines.setdefault(index.row(), []).append(cell if isinstance(cell, str) else repr(cell))
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
+
+
+def _length(cell: str | float) -> int:
+    return 0 if isinstance(cell, str) else len(format_number(cell))
 
 
 def state_column(field: str, axis: str = "") -> str:

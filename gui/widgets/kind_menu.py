@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAction, QPainter
-from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.widgets.staying_menu import StayingMenu
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from PySide6.QtGui import QIcon, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QIcon, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 PICTURE = 16
 """Size of the pictures in pixels: they fit into the room that a menu leaves on the right."""
 
 
-class KindMenu(QMenu):
-    """Stays open while one checks and unchecks; on top stands an entry that does it for all."""
+class KindMenu(StayingMenu):
+    """On top stands an entry that does it for all."""
 
     changed = Signal(tuple)
     """The names that are checked now, in the order of the menu."""
@@ -83,13 +85,6 @@ class KindMenu(QMenu):
             room = self.actionGeometry(self._kinds[name])
             self._icons[name].paint(painter, QRect(room.right() - PICTURE - 4, room.top(), PICTURE, room.height()))
         painter.end()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.actionAt(event.position().toPoint())
-        if action is None or not action.isEnabled() or action.isSeparator():
-            super().mouseReleaseEvent(event)
-        else:
-            action.trigger()
 
     def _show_all(self) -> None:
         self._all.setText(self._names_all[self.is_complete()])

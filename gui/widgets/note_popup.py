@@ -38,9 +38,13 @@ class NotePopup(QFrame):
         layout.addWidget(self.remove)
 
     def show_above(self, place: QPoint) -> None:
-        """Open above a place of the screen, ready to be typed in."""
+        """Open above a place of the screen, within the window, ready to be typed in."""
         self.adjustSize()
-        self.move(place.x() - SPACE * 4, place.y() - self.height() - SPACE)
+        owner = self.parentWidget()
+        assert owner is not None
+        window = owner.window().geometry()
+        most = window.right() - self.width() - SPACE
+        self.move(max(min(place.x() - SPACE * 4, most), window.left()), place.y() - self.height() - SPACE)
         self.show()
         self.field.setFocus()
         self.field.selectAll()

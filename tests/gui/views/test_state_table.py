@@ -150,3 +150,13 @@ def test_lit_columns_come_into_sight_and_the_table_goes_back(qtbot: QtBot) -> No
     assert table.horizontalScrollBar().value() == 0
     table.light(("position",))  # is seen already
     assert table.horizontalScrollBar().value() == 0
+
+
+def test_columns_hold_the_longest_numbers_and_names_whole(table: StateTable) -> None:
+    table.resize(300, 200)  # there is no room: it is to be scrolled, not cut off
+    tiny = -1.2345e-15
+    table.set_rows((replace(ROW, label="Nesterov momentum 2", x=tiny, y=tiny, loss=tiny, gradient_norm=-tiny),))
+    for column in range(6):
+        cell = str(text(table, 0, column))
+        icon = table.iconSize().width() if column == 0 else 0
+        assert table.columnWidth(column) >= table.fontMetrics().horizontalAdvance(cell) + icon + 8, cell

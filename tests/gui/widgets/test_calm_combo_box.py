@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
+from gui.style_sheet import style_sheet
 from gui.widgets.calm_combo_box import CalmComboBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from gui.theme import Theme
 
 
 def turn_wheel(box: CalmComboBox) -> None:
@@ -46,3 +49,15 @@ def test_a_text_that_does_not_fit_ends_with_an_ellipsis(qtbot: QtBot) -> None:
     assert box.shown_text().endswith("…")
     assert box.shown_text().startswith("Ex")
     assert box.grab().toImage() != wide.copy(0, 0, 90, box.height()).toImage()
+
+
+def test_only_the_arrow_takes_room_from_the_text(qtbot: QtBot, theme: Theme) -> None:
+    box = CalmComboBox()
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(theme))
+    box.addItems(["Momentum"])
+    with qtbot.waitExposed(box):
+        box.show()
+    needed = box.fontMetrics().horizontalAdvance("Momentum")
+    box.resize(needed + 20 + 20, box.height())  # the arrow, and what is around
+    assert box.shown_text() == "Momentum"

@@ -58,3 +58,13 @@ def test_the_button_takes_the_bookmark_away(popup: NotePopup, heard: list[str], 
 def test_it_stands_above_the_place(popup: NotePopup) -> None:
     assert popup.y() + popup.height() <= 300
     popup.close()
+
+
+def test_it_opens_within_the_window(owner: QWidget, qtbot: QtBot) -> None:
+    owner.setGeometry(50, 50, 500, 400)
+    for x in (0, 300, 549):
+        popup = NotePopup("", 10, owner)
+        popup.show_above(QPoint(x, 400))
+        assert 50 <= popup.geometry().left()
+        assert popup.geometry().right() < 550
+        popup.close()
