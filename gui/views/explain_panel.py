@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
@@ -157,7 +158,7 @@ class ExplainPanel(QWidget):
         for index, line in enumerate(self._lines):
             line.setVisible(index < len(self._words.rows) and (whole or index < count))
         self._relight()
-        self._said.setText("\n".join(self._words.sentences) if whole else self.tr("→ shows the next line."))
+        self._said.setText(_paragraphs(self._words.sentences) if whole else self.tr("→ shows the next line."))
         if not whole and count > 0:
             self._area.ensureWidgetVisible(self._lines[count - 1])
 
@@ -229,3 +230,8 @@ class ExplainPanel(QWidget):
         self.line_by_line.setToolTip(self.tr("→ shows one line of the step after the other, then takes the step"))
         self.copy.setToolTip(self.tr("Copy as text"))
         self.copy.setAccessibleName(self.copy.toolTip())
+
+
+def _paragraphs(sentences: tuple[str, ...]) -> str:
+    """Return sentences set apart from each other: one after the other they read as one block."""
+    return "".join(f"<p style='margin:0 0 5px 0'>{escape(sentence)}</p>" for sentence in sentences)

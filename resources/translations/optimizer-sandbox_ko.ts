@@ -44,6 +44,10 @@
         <translation>그림 내보내기(&amp;P)…</translation>
     </message>
     <message>
+        <source>Export ani&amp;mation…</source>
+        <translation>애니메이션 내보내기(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -505,6 +509,10 @@
     <message>
         <source>Export picture</source>
         <translation>그림 내보내기</translation>
+    </message>
+    <message>
+        <source>Export animation</source>
+        <translation>애니메이션 내보내기</translation>
     </message>
     <message>
         <source>Export plot</source>
@@ -2977,7 +2985,7 @@
     </message>
     <message>
         <source>Along this step the slope&apos;s promise holds (to a tenth) for {distance}; the step is {length} long, {ratio} times that.</source>
-        <translation>이 걸음의 방향에서 기울기의 예측은 (10분의 1 오차로) {distance}까지 맞습니다. 걸음의 길이는 {length}로 그 {ratio}배입니다.</translation>
+        <translation>이 방향에서 기울기의 예측은 {distance}까지만 맞습니다(오차 10분의 1 이내). 걸음의 길이 {length}은(는) 그 {ratio}배입니다.</translation>
     </message>
     <message>
         <source>An egg box: descent stops in the cell it starts in; nearly every minimum is a trap.</source>
@@ -3057,7 +3065,7 @@
     </message>
     <message>
         <source>Both axes have had gradients alike: their steps are divided by {divisor} and {other}.</source>
-        <translation>두 축의 기울기가 비슷했습니다. 걸음을 각각 {divisor}, {other}로 나눕니다.</translation>
+        <translation>두 축의 기울기가 비슷했으므로 걸음을 각각 {divisor}, {other}(으)로 나눕니다.</translation>
     </message>
     <message>
         <source>Bowl with a dip</source>
@@ -3789,11 +3797,11 @@
     </message>
     <message>
         <source>On {axis} inertia carries it on, although the slope there points the other way.</source>
-        <translation>{axis} 축에서는 기울기가 반대쪽을 가리키지만 관성으로 계속 나아갑니다.</translation>
+        <translation>{axis}축에서는 내리막이 반대쪽이지만 관성으로 계속 나아갑니다.</translation>
     </message>
     <message>
         <source>On {axis} it turns round: the last step went the other way, across the valley.</source>
-        <translation>{axis} 축에서 방향을 되돌립니다. 지난 걸음은 골짜기를 건너 반대쪽으로 갔습니다.</translation>
+        <translation>{axis}축에서 방향을 되돌립니다. 바로 앞의 걸음은 골짜기를 건너 반대쪽으로 갔습니다.</translation>
     </message>
     <message>
         <source>One cycle</source>
@@ -3885,15 +3893,15 @@
     </message>
     <message>
         <source>Crawls over a plateau {when}: the gradient is {gradient}, the loss changes by {fall}{above}.</source>
-        <translation>고원을 {when} 기어갑니다. 기울기 {gradient}, 손실의 변화 {fall}{above}.</translation>
+        <translation>{when} 고원을 기어갑니다. 기울기 {gradient}, 손실의 변화 {fall}{above}.</translation>
     </message>
     <message>
         <source>Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}, which is {by} {how}.</source>
-        <translation>능선을 {iteration}번째 반복에서 넘어 극소점 {place}의 유역으로 들어갑니다. 이 극소점은 {by}만큼 {how}.</translation>
+        <translation>{iteration}번째 반복에서 능선을 넘어 극소점 {place}의 유역으로 들어갑니다. 이 극소점은 {by}만큼 {how}.</translation>
     </message>
     <message>
         <source>Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}.</source>
-        <translation>능선을 {iteration}번째 반복에서 넘어 극소점 {place}의 유역으로 들어갑니다.</translation>
+        <translation>{iteration}번째 반복에서 능선을 넘어 극소점 {place}의 유역으로 들어갑니다.</translation>
     </message>
     <message>
         <source>Diverges: at iteration {iteration} it is {away} diagonals of the plot away, at a loss of {loss}.</source>
@@ -3905,19 +3913,19 @@
     </message>
     <message>
         <source>Goes round in a cycle of {period} iterations {when}, {amplitude} to either side{above}.</source>
-        <translation>{period}번 반복을 주기로 {when} 맴돕니다. 양쪽으로 {amplitude}{above}.</translation>
+        <translation>{when} {period}번 반복을 주기로 맴돕니다. 양쪽으로 {amplitude}{above}.</translation>
     </message>
     <message>
         <source>Jumps to and fro across a ravine {when}, {along}: {width} a step, {last} at the end.</source>
-        <translation>협곡을 {when} 가로질러 왔다 갔다 뜁니다. {along}, 한 걸음에 {width}, 마지막에 {last}.</translation>
+        <translation>{when} 협곡을 가로질러 왔다 갔다 합니다. {along}으로 한 걸음에 {width}, 마지막에는 {last}씩 오갑니다.</translation>
     </message>
     <message>
         <source>Leaves the plot {when}, by up to {beyond}.</source>
-        <translation>그림을 {when} 최대 {beyond}만큼 벗어납니다.</translation>
+        <translation>{when} 그림을 최대 {beyond}만큼 벗어납니다.</translation>
     </message>
     <message>
         <source>Overshoots {what} {when}: its speed carries it {past} further, {rise} uphill.</source>
-        <translation>{what}을 {when} 지나칩니다. 속도 때문에 {past}만큼 더 가고 {rise}만큼 올라갑니다.</translation>
+        <translation>{when} {what}을(를) 지나칩니다. 속도 때문에 {past}만큼 더 가고 {rise}만큼 올라갑니다.</translation>
     </message>
     <message>
         <source>Perturbed gradient descent</source>
@@ -4237,11 +4245,11 @@
     </message>
     <message>
         <source>Steps that alternated have cancelled: this one is only {ratio} times the gradient&apos;s own.</source>
-        <translation>번갈아 바뀌던 걸음이 상쇄되었습니다. 이 걸음은 기울기만의 걸음의 {ratio}배뿐입니다.</translation>
+        <translation>방향이 번갈아 바뀌던 걸음이 서로 지워졌습니다. 이 걸음은 기울기만으로 갈 걸음의 {ratio}배뿐입니다.</translation>
     </message>
     <message>
         <source>Steps that kept their direction have added up: this one is {ratio} times the gradient&apos;s own.</source>
-        <translation>방향이 같던 걸음이 쌓였습니다. 이 걸음은 기울기만의 걸음의 {ratio}배입니다.</translation>
+        <translation>같은 방향의 걸음이 쌓였습니다. 이 걸음은 기울기만으로 갈 걸음의 {ratio}배입니다.</translation>
     </message>
     <message>
         <source>Steps until the slow weights follow.</source>
@@ -4573,7 +4581,7 @@
     </message>
     <message>
         <source>The loss rises from {before} to {after}: the step is longer than the slope holds.</source>
-        <translation>손실이 {before}에서 {after}(으)로 늘어납니다. 걸음이 기울기가 맞는 거리보다 깁니다.</translation>
+        <translation>손실이 {before}에서 {after}(으)로 늘어납니다. 기울기의 예측이 맞는 거리보다 걸음이 깁니다.</translation>
     </message>
     <message>
         <source>The loss “{0}” is not offered by the {1}; it takes {2}.</source>
@@ -4809,7 +4817,7 @@
     </message>
     <message>
         <source>The step leads uphill: what it remembers outweighs the slope here.</source>
-        <translation>걸음이 오르막으로 갑니다. 기억하는 것이 여기의 기울기보다 큽니다.</translation>
+        <translation>걸음이 오르막으로 갑니다. 쌓인 관성이 이곳의 기울기보다 큽니다.</translation>
     </message>
     <message>
         <source>The step sees {count} of {samples} samples; their gradient points {angle}° away from the full one.</source>
@@ -5061,7 +5069,7 @@
     </message>
     <message>
         <source>Wanders in a noise ball{where} {when}: radius {radius}, mean loss {loss}{above}.</source>
-        <translation>{where}잡음 공 안을 {when} 떠돕니다. 반지름 {radius}, 평균 손실 {loss}{above}.</translation>
+        <translation>{when} {where}잡음 공 안을 떠돕니다. 반지름 {radius}, 평균 손실 {loss}{above}.</translation>
     </message>
     <message>
         <source>Trust region (dogleg)</source>
@@ -5077,7 +5085,7 @@
     </message>
     <message>
         <source>Comes to rest in {minimum} at iteration {iteration}, loss {loss}{best}.</source>
-        <translation>{minimum}에 {iteration}번째 반복에서 멈춥니다. 손실 {loss}{best}.</translation>
+        <translation>{iteration}번째 반복에서 {minimum}에 멈춥니다. 손실 {loss}{best}.</translation>
     </message>
     <message>
         <source>Curvature</source>
@@ -5097,7 +5105,7 @@
     </message>
     <message>
         <source>Escapes {saddle} at iteration {iteration}, after {count} iterations, in the direction {direction}.</source>
-        <translation>{saddle}을 {iteration}번째 반복에서 벗어납니다. {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
+        <translation>{iteration}번째 반복에서 {saddle}을(를) 벗어납니다. {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
     </message>
     <message>
         <source>Every axis needs a value, and every combination a seed.</source>
@@ -5105,11 +5113,11 @@
     </message>
     <message>
         <source>Heads straight for {saddle} {when}: from {far} away to {near}.</source>
-        <translation>{saddle}을 향해 {when} 곧장 갑니다. 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
+        <translation>{when} {saddle}을(를) 향해 곧장 갑니다. 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
     </message>
     <message>
         <source>Lingers at {saddle} {when}: the gradient falls to {least}.</source>
-        <translation>{saddle}에 {when} 머뭅니다. 기울기가 {least}까지 작아집니다.</translation>
+        <translation>{when} {saddle}에 머뭅니다. 기울기가 {least}까지 작아집니다.</translation>
     </message>
     <message>
         <source>Memory and pace</source>
@@ -5385,7 +5393,7 @@
     </message>
     <message>
         <source>along the direction {direction}</source>
-        <translation>방향 {direction}</translation>
+        <translation>방향 {direction} 쪽</translation>
     </message>
     <message>
         <source>along the eigenvector {direction}, where the curvature is {curvature}</source>
@@ -5398,6 +5406,10 @@
     <message>
         <source>amsgrad</source>
         <translation>amsgrad</translation>
+    </message>
+    <message>
+        <source>an animation ends in {0}</source>
+        <translation>애니메이션 파일의 이름은 {0}(으)로 끝나야 합니다</translation>
     </message>
     <message>
         <source>an underscore stands inside a name, as in x_1</source>
@@ -6313,7 +6325,7 @@
     </message>
     <message>
         <source>the lowest point of its way</source>
-        <translation>길에서 가장 낮은 점</translation>
+        <translation>가던 길에서 가장 낮은 곳</translation>
     </message>
     <message>
         <source>the minimum {place}</source>
@@ -6653,7 +6665,7 @@
     </message>
     <message>
         <source>{steep} has had larger gradients, so its step is braked {ratio} times as hard as that of {flat} (divided by {divisor}, the other by {other}).</source>
-        <translation>{steep} 축의 기울기가 더 컸으므로 그 걸음을 {flat} 축보다 {ratio}배 세게 제동합니다(각각 {divisor}, {other}(으)로 나눔).</translation>
+        <translation>{steep}축의 기울기가 더 컸으므로 그쪽 걸음을 {flat}축보다 {ratio}배 세게 줄입니다(각각 {divisor}, {other}(으)로 나눕니다).</translation>
     </message>
     <message>
         <source>{steep} is {ratio} times steeper than {flat} here, so {share} % of the step goes along {steep}.</source>
@@ -7003,7 +7015,7 @@
     </message>
     <message>
         <source>Distance to the lowest</source>
-        <translation>최소점까지의 거리</translation>
+        <translation>최저점까지의 거리</translation>
     </message>
     <message>
         <source>Length of the step</source>
@@ -7035,7 +7047,7 @@
     </message>
     <message>
         <source>{quantity} above {value}</source>
-        <translation>{quantity} − ({value})</translation>
+        <translation>{quantity}, {value} 기준</translation>
     </message>
     <message>
         <source>best so far</source>
@@ -7043,7 +7055,7 @@
     </message>
     <message>
         <source>by {clock}</source>
-        <translation>가로축: {clock}</translation>
+        <translation>{clock}별</translation>
     </message>
     <message>
         <source>error, {axis}</source>
