@@ -49,6 +49,7 @@ def pick(menu: QMenu, name: str) -> None:
     if place is not menu:
         menu.setActiveAction(place.menuAction())
     QTest.mouseClick(place, LEFT, pos=place.actionGeometry(action).center())
+    menu.close()  # some stay open
 
 
 def everywhere(row: int) -> dict[int, int]:

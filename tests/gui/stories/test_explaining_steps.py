@@ -189,6 +189,18 @@ def symbol_of(line: TermLine) -> str:
     return line.row.plain.split(" = ")[0] if line.row is not None else ""
 
 
+def test_several_arrows_are_switched_in_the_open_menu(hands: Hands, why: ExplainController) -> None:
+    menu = hands.window.menus.vectors
+    menu.popup(QPoint(0, 0))
+    for name in ("update", "slope", "rates"):
+        entry = next(entry for entry in menu.actions() if entry.data() == name)
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+        assert menu.isVisible()
+        assert entry.isChecked() == (name == "rates")
+    menu.close()
+    assert hands.session.view.vectors == ("adapted", "memory", "rates")
+
+
 def lit_symbols(panel: ExplainPanel) -> set[str]:
     QApplication.processEvents()
     return {symbol_of(line) for line in panel._lines if line.isVisible() and line.property("lit")}

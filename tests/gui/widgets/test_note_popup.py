@@ -65,6 +65,6 @@ def test_it_opens_within_the_window(owner: QWidget, qtbot: QtBot) -> None:
     for x in (0, 300, 549):
         popup = NotePopup("", 10, owner)
         popup.show_above(QPoint(x, 400))
-        assert 50 <= popup.geometry().left()
+        assert popup.geometry().left() >= 50
         assert popup.geometry().right() < 550
         popup.close()
