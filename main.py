@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from engine.rendering import Rendering
 
 COMMANDS = ("list", "run", "sweep", "basins", "render", "-h", "--help", "--version")
 
@@ -13,11 +19,18 @@ def main(arguments: list[str]) -> int:
     if arguments and arguments[0] in COMMANDS:
         from cli.main import main as command_line
 
-        return command_line(arguments)
+        return command_line(arguments, draw)
     gc.disable()  # half a tenth of the start went into collections that found nothing; the window enables it again
     from gui.app import main as window
 
     return window(arguments)
+
+
+def draw(rendering: Rendering, told: Callable[[int, int], None]) -> Mapping[str, bytes]:
+    """Draw pictures for the command line, which knows no fonts: they are behind the window's door."""
+    from gui.render_door import draw as draw_offscreen
+
+    return draw_offscreen(rendering, told)
 
 
 if __name__ == "__main__":

@@ -41,6 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_run(commands.add_parser("run", help="make runs and write their trajectories"))
     _add_sweep(commands.add_parser("sweep", help="make runs over a grid of hyperparameters"))
     _add_basins(commands.add_parser("basins", help="run an optimizer from every start of a grid"))
+    _add_render(commands.add_parser("render", help="draw the picture of a session, or its animation"))
     return parser
 
 
@@ -91,6 +92,25 @@ def _add_basins(parser: argparse.ArgumentParser) -> None:
     _add_crew(parser)
 
 
+def _add_render(parser: argparse.ArgumentParser) -> None:
+    source = parser.add_mutually_exclusive_group(required=True)
+    _add_prepared(source)
+    parser.add_argument("--png", metavar="FILE", help="write the picture as PNG (- for standard output)")
+    parser.add_argument("--svg", metavar="FILE", help="write the picture as SVG (- for standard output)")
+    parser.add_argument("--gif", metavar="FILE", help="write an animation up to there (- for standard output)")
+    parser.add_argument(
+        "--iteration", type=_moment, metavar="K", help="where time stands, by the session's clock (at the end)"
+    )
+    parser.add_argument("--from", dest="first", type=_moment, metavar="K", help="where an animation begins (0)")
+    parser.add_argument("--to", dest="final", type=_moment, metavar="K", help="where it ends (at --iteration)")
+    parser.add_argument("--every", type=_every, metavar="N", help="from one frame to the next (at most 120 in all)")
+    parser.add_argument("--fps", type=_fps, metavar="F", help="frames in a second (12, less where there are few)")
+    parser.add_argument("--size", type=_picture_size, metavar="WxH", help="before it is scaled (1200x800, GIF 960x640)")
+    parser.add_argument("--scale", type=_scale, metavar="S", help="pixels to a unit of that size (PNG 2, GIF 1)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--language", choices=("ko", "en"), default="en")
+
+
 def _add_crew(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--processes", type=_processes, metavar="N", help="how many work at once (one for each core)")
     parser.add_argument("--scheduler", metavar="tcp://…", help="let a Dask cluster work instead")
@@ -100,7 +120,9 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--surface", metavar="NAME[:k=v,…]", help="a surface of the catalogue")
     source.add_argument("--formula", metavar="TEXT", help="a formula in x and y")
-    source.add_argument("--scenario", metavar="NAME", help="a scenario, as set up; or the path of one of yours, NAME.toml")
+    source.add_argument(
+        "--scenario", metavar="NAME", help="a scenario, as set up; or the path of one of yours, NAME.toml"
+    )
     source.add_argument("--session", metavar="FILE", help="a session file, as saved")
     parser.add_argument("--param", metavar="a=1", action="append", default=[], help="a parameter of the formula")
     parser.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the region of the surface")
@@ -110,6 +132,11 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=_steps, metavar="N")
     _add_data(parser)
     parser.add_argument("--seed", type=_seed, metavar="S", help="what the batches are drawn from")
+
+
+def _add_prepared(source: argparse._MutuallyExclusiveGroup) -> None:
+    source.add_argument("--scenario", metavar="NAME", help="a scenario, as set up")
+    source.add_argument("--session", metavar="FILE", help="a session file, as saved (- for standard input)")
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:
@@ -148,6 +175,39 @@ def _size(text: str) -> int:
 
 def _processes(text: str) -> int:
     return _whole(text, 1, 1024, "the number of processes")
+
+
+def _moment(text: str) -> int:
+    return _whole(text, 0, 2**53, "a moment")
+
+
+def _every(text: str) -> int:
+    return _whole(text, 1, 2**53, "the distance of frames")
+
+
+def _fps(text: str) -> float:
+    return _number(text, 0.1, 50.0, "frames in a second")
+
+
+def _scale(text: str) -> float:
+    return _number(text, 0.1, 16.0, "the scale")
+
+
+def _picture_size(text: str) -> tuple[int, int]:
+    width, cross, height = text.partition("x")
+    if not cross:
+        raise argparse.ArgumentTypeError(f"the size is a width and a height like 1200x800, not {text!r}")
+    return _whole(width, 100, 10_000, "the width"), _whole(height, 100, 10_000, "the height")
+
+
+def _number(text: str, low: float, high: float, name: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not low <= value <= high:
+        raise argparse.ArgumentTypeError(f"{name} is a number from {low:g} to {high:g}, not {text!r}")
+    return value
 
 
 def _batch_size(text: str) -> int:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-import sys
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,10 +12,10 @@ import numpy as np
 from cli.arguments import UsageError
 from cli.basin_picture import basin_picture
 from cli.crew_options import Ticker, crew_from_options
+from cli.outputs import STANDARD, write_out
 from cli.png import png_bytes
-from cli.run_command import STANDARD, session_from_options
+from cli.run_command import session_from_options
 from engine.basins import BasinSurvey
-from engine.files import write_bytes
 from engine.lane_ends import Outcome
 
 if TYPE_CHECKING:
@@ -42,9 +40,9 @@ def basins_command(options: argparse.Namespace) -> None:
     ticker.end()
     basins = survey.picture()
     if options.npz is not None:
-        _write(options.npz, npz_bytes(basins.arrays()))
+        write_out(options.npz, npz_bytes(basins.arrays()))
     if options.png is not None:
-        _write(options.png, png_bytes(basin_picture(basins)))
+        write_out(options.png, png_bytes(basin_picture(basins)))
     if options.json:
         print(json.dumps(_result(basins), indent=2))
     elif STANDARD not in (options.npz, options.png):
@@ -68,14 +66,6 @@ def _check_outputs(options: argparse.Namespace) -> None:
     standard = [name for name in ("npz", "png") if getattr(options, name) == STANDARD]
     if len(standard) + bool(options.json) > 1:
         raise UsageError("Only one of --npz -, --png - and --json can go to standard output.")
-
-
-def _write(name: str, data: bytes) -> None:
-    if name == STANDARD:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-    else:
-        write_bytes(Path(name), data)
 
 
 def npz_bytes(arrays: dict[str, np.ndarray]) -> bytes:

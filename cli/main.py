@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cli.arguments import UsageError, build_parser, joined
 from cli.basins_command import basins_command
 from cli.list_command import list_command
+from cli.render_command import render_command
 from cli.run_command import run_command
 from cli.sweep_command import sweep_command
 from engine.data_import import DataImportError
@@ -22,7 +23,10 @@ from engine.sweep import SweepError
 from surfaces import FormulaError, SurfaceError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from cli.render_command import Draw
+    from engine.rendering import Rendering
 
 MISTAKES = (
     UsageError,
@@ -41,10 +45,18 @@ TRACE = "SANDBOX_TRACE"
 """Set in the environment, it shows the trace of a fault of ours."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command; return 0 when done, 2 for a user's mistake, 1 for a fault of ours."""
+def nobody_draws(rendering: Rendering, told: Callable[[int, int], None]) -> Mapping[str, bytes]:
+    """Answer where no window's door was handed over."""
+    raise UsageError("Pictures are drawn by main.py render.")
+
+
+def main(arguments: Sequence[str], draw: Draw = nobody_draws) -> int:
+    """Run one command; return 0 when done, 2 for a user's mistake, 1 for a fault of ours.
+
+    `draw` makes the pictures of `render`: this door knows no fonts.
+    """
     try:
-        return _run(arguments)
+        return _run(arguments, draw)
     except MISTAKES as error:
         return _complain(str(error), MISTAKE)
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
@@ -62,11 +74,14 @@ def main(arguments: Sequence[str]) -> int:
         return _complain(f"This is a fault of the program ({what}). Set {TRACE}=1 to see where.", FAULT)
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], draw: Draw) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):  # a pipe on Windows has no θ
         sys.stdout.reconfigure(encoding="utf-8")
     options = build_parser().parse_args(joined(arguments))
-    COMMANDS[options.command](options)
+    if options.command == "render":
+        render_command(options, draw)
+    else:
+        COMMANDS[options.command](options)
     sys.stdout.flush()
     return DONE
 

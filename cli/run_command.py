@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli.arguments import UsageError, read_choice, read_numbers
+from cli.outputs import STANDARD
 from cli.surface_options import surface_from_options
 from engine.events import find_events, is_random
 from engine.export import run_session, write_csv, write_rows
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     from engine.history import Snapshot
     from engine.session import RunSpec
-
-STANDARD = "-"
 
 
 def run_command(options: argparse.Namespace) -> None:
@@ -88,13 +87,18 @@ def _base_session(options: argparse.Namespace) -> Session:
         for name in ("bounds", "param", "data", "columns", "bag"):
             if getattr(options, name) not in (None, []):
                 raise UsageError(f"--{name} goes with --surface or --formula.")
-        if options.scenario:
-            return scenario_called(options.scenario).session
-        return _read_session(options.session)
+        return prepared_session(options)
     spec = surface_from_options(options)
     build_surface(spec)
     start = surface_row(spec.name).start_in(spec.dim) if spec.name else (1.0, 1.0)
     return Session(spec, start)
+
+
+def prepared_session(options: argparse.Namespace) -> Session:
+    """Return the session of a scenario or a file, as it is."""
+    if options.scenario:
+        return scenario_called(options.scenario).session
+    return _read_session(options.session)
 
 
 def _read_session(name: str) -> Session:

@@ -12,7 +12,8 @@ import numpy as np
 
 from cli.arguments import UsageError, read_pair
 from cli.crew_options import Ticker, crew_from_options
-from cli.run_command import STANDARD, session_from_options
+from cli.outputs import STANDARD
+from cli.run_command import session_from_options
 from engine.files import write_bytes
 from engine.sweep import Axis, Sweep, full_name
 from engine.sweep_table import COLUMNS

@@ -35,6 +35,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("import-heights", QT_TRANSLATE_NOOP("Actions", "Import &height map…"), ("Ctrl+Shift+H",)),
     ActionRow("export-csv", QT_TRANSLATE_NOOP("Actions", "Export trajectories as &CSV…"), ("Ctrl+E",), icon="export"),
     ActionRow("export-picture", QT_TRANSLATE_NOOP("Actions", "Export &picture…"), ("Ctrl+Shift+E",)),
+    ActionRow("export-animation", QT_TRANSLATE_NOOP("Actions", "Export ani&mation…"), ("Ctrl+Shift+A",)),
     ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionRow("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), icon="undo"),
     ActionRow("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),

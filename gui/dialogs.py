@@ -46,6 +46,12 @@ def ask_picture(parent: QWidget, folder: str, name: str) -> Path | None:
     return _asked(parent, title, Path(folder) / f"{name}.png", "PNG (*.png);;SVG (*.svg)", ".png")
 
 
+def ask_animation(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Ask where to write the animation."""
+    title = translate("Dialogs", "Export animation")
+    return _asked(parent, title, Path(folder) / f"{name}.gif", "GIF (*.gif)", ".gif")
+
+
 def ask_plot(parent: QWidget, folder: str, name: str) -> Path | None:
     """Ask where to write a plot, as a picture or as numbers."""
     title = translate("Dialogs", "Export plot")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from engine.clock import ITERATION
+from engine.session import ALONE
 from gui import dialogs
 from gui.shown import Seen
 
@@ -31,6 +33,7 @@ class FileCommands(QObject):
             "save-as": self._on_save_as_triggered,
             "export-csv": self._on_export_csv_triggered,
             "export-picture": self._on_export_picture_triggered,
+            "export-animation": self._on_export_animation_triggered,
         }
         for name, answer in answers.items():
             window.actions_by_name[name].triggered.connect(answer)
@@ -94,6 +97,16 @@ class FileCommands(QObject):
             keeper = self._lab.timekeeper
             rows = None if keeper.pace == ITERATION else keeper.rows
             self._lab.documents.export_picture(path, self._window.theme, keeper.iteration, rows, self._seen())
+
+    @Slot()
+    def _on_export_animation_triggered(self) -> None:
+        path = dialogs.ask_animation(self._window, self._settings.folder(), self._proposed_name())
+        if path is not None:
+            self._remember_folder(path)
+            keeper = self._lab.timekeeper
+            others = {key: row for key, row in keeper.rows.items() if key != keeper.chosen}
+            waiting = others if keeper.pace == ALONE else {}
+            self._lab.documents.export_animation(path, self._window.theme, waiting, replace(self._seen(), steps=None))
 
     def _seen(self) -> Seen:
         """What the window shows that is not in the session."""

@@ -21,7 +21,7 @@ LINE = ""
 FILE = (
     *("new", "open", "reopen", LINE, "save", "save-as", LINE),
     *("save-surface", "import-surface", "import-heights", LINE),
-    *("export-csv", "export-picture", LINE, "quit"),
+    *("export-csv", "export-picture", "export-animation", LINE, "quit"),
 )
 EDIT = ("undo", "redo", LINE, "find")
 VIEW = ("together", "side-by-side", "three-d", LINE, "log-loss", "timeline", "fit", LINE)

@@ -114,6 +114,20 @@ class Documents(QObject):
 
         self._background.submit(path.name, work, self._on_exported, asked=True)
 
+    def export_animation(self, path: Path, theme: Theme, waiting: Mapping[int, int], seen: Seen = UNSEEN) -> None:
+        """Write the picture at all moments as GIF; runs that are `waiting` stay at their row."""
+        session = self._sessions.session
+
+        def work(task: Task) -> Path:
+            from engine.export import run_session
+            from gui.figure import export_animation  # not needed to open the window
+
+            snapshots = run_session(session, task.progress)
+            export_animation(path, session, snapshots, theme, waiting=waiting, seen=seen, told=task.progress)
+            return path
+
+        self._background.submit(path.name, work, self._on_exported, asked=True)
+
     def export_plot(self, path: Path, sheet: Sheet, theme: Theme) -> None:
         """Write a plot as PNG, SVG or, as numbers, CSV, by the path's suffix."""
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.clock import ITERATION, moment_of, next_moment, previous_moment, row_at
+from engine.pace import clock_of, ticks_per_unit
 from engine.session import ALONE
-from gui.presenting import samples_in
 
 if TYPE_CHECKING:
     from engine.history import Snapshot
@@ -212,16 +212,3 @@ class Timekeeper(QObject):
         elif old != self.unit:
             self._move(round(self._playback.tick * self.unit / old))
         self._follow_chosen()
-
-
-def clock_of(session: Session) -> str:
-    """Return what the playhead counts."""
-    return ITERATION if session.view.pace == ALONE else session.view.pace
-
-
-def ticks_per_unit(session: Session) -> int:
-    """Return how many ticks make one unit of the clock: where runs see batches, as many as there are samples."""
-    samples = samples_in(session.surface)
-    if clock_of(session) == ITERATION or not any(run.sampling.is_stochastic(samples) for run in session.runs):
-        return 1
-    return max(samples, 1)

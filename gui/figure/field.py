@@ -11,7 +11,8 @@ from gui.figure.axes import Axes, draw_frame, draw_x_axis, draw_y_axis, linear_t
 from gui.figure.clip import clipped_segments
 from gui.figure.labels import draw_labels, placed_labels, with_gaps
 from gui.figure.marks import HALO, corners, draw_degenerate, draw_maximum, draw_minimum, draw_saddle
-from gui.figure.overlays import draw_fields, draw_tints, png_bytes
+from gui.figure.overlays import draw_fields, draw_tints
+from gui.figure.raster import png_bytes
 from gui.figure.strokes import draw_strokes
 from gui.presenting import contour_spacing
 from gui.shown import GRID, LEVEL_COUNT, Seen, shown_surface, widened

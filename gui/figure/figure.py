@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.rendering import SIZES, SVG
 from gui.figure.drawn_run import DrawnRun
+from gui.figure.field import Ground
 from gui.figure.layout import GAP, LOSS_TOP, Layout, arrange
 from gui.figure.legend import draw_legend, legend_form, legend_height
 from gui.figure.loss import best_loss, draw_loss
 from gui.figure.maps import Scene, draw_maps
-from gui.figure.svg import SvgWriter
+from gui.figure.relief import Landscape
+from gui.figure.svg import LAYERS, MOVING, STILL, SvgWriter
 from gui.figure.title import draw_title, moment_text
 from gui.shown import UNSEEN, Seen, shown_axes
 from surfaces import build_surface
@@ -32,6 +36,66 @@ LEAST_LOSS = 190.0
 LEGEND_GAP = 30.0
 
 
+class Figure:
+    """The picture of a session, to be drawn at any moment: what is the same at all of them is made once.
+
+    `snapshots` are those of `session.runs`, in order; `seen` is what a window shows besides.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        snapshots: Sequence[Snapshot],
+        theme: Theme,
+        *,
+        seen: Seen = UNSEEN,
+        size: tuple[int, int] = SIZES[SVG],
+    ) -> None:
+        self._session, self._theme, self._seen, self.size = session, theme, seen, size
+        self._pairs = [(run, snapshot) for run, snapshot in zip(session.runs, snapshots, strict=True) if run.visible]
+        shrink = max(1.0, LEAST_CANVAS[0] / size[0], LEAST_CANVAS[1] / size[1])
+        self._canvas = (size[0] * shrink, size[1] * shrink)
+        self._ground = Ground.of(session, seen)
+        self._layout = _layout(session, self._ground.bounds, len(self._pairs), self._canvas)
+        panel = self._layout.panels[-1]
+        self._landscape = Landscape(theme, session, self._ground, panel) if session.view.three_d else None
+
+    def draw(
+        self,
+        iteration: int | None = None,
+        rows: Mapping[int, int] | None = None,
+        layers: tuple[str, ...] = LAYERS,
+        *,
+        tells_end: bool = False,
+    ) -> str:
+        """Return the picture as SVG, or some of its layers; equal arguments give equal text.
+
+        `iteration` is where the playhead stands (None: the end), and `rows` where each run does, by key, if not there.
+        Which iteration it is goes without saying at the end, unless the picture `tells_end`.
+        """
+        session, theme, canvas = self._session, self._theme, self._canvas
+        last = max((snapshot.last for _, snapshot in self._pairs), default=0)
+        now = last if iteration is None else min(max(iteration, 0), last)
+        runs = self._runs(now, rows or {})
+        svg = SvgWriter(self.size, canvas, layers)
+        if STILL in layers:
+            svg.element("rect", width=canvas[0], height=canvas[1], fill=theme.background)
+        if MOVING in layers:
+            at = translate("figure", "iteration {now} / {last}").format(now=now, last=last)
+            told = at if now < last or tells_end else ""
+            draw_title(svg, theme, session, canvas[0], moment_text(session, runs) if rows else told)
+        seen = self._seen if MOVING in layers else replace(self._seen, steps=())
+        draw_maps(svg, theme, session, Scene.of(session, self._ground, self._landscape, runs, seen), self._layout)
+        if self._layout.loss is not None and MOVING in layers:
+            _draw_rest(svg, theme, session, runs, self._layout, now)
+        return str(svg)
+
+    def _runs(self, now: int, rows: Mapping[int, int]) -> list[DrawnRun]:
+        axes = shown_axes(self._session)
+        stands = [min(rows.get(run.key, now), snapshot.last) for run, snapshot in self._pairs]
+        return [DrawnRun(*pair, row, axes) for pair, row in zip(self._pairs, stands, strict=True)]
+
+
 def build_figure(
     session: Session,
     snapshots: Sequence[Snapshot],
@@ -40,30 +104,10 @@ def build_figure(
     iteration: int | None = None,
     rows: Mapping[int, int] | None = None,
     seen: Seen = UNSEEN,
-    size: tuple[int, int] = (1200, 800),
+    size: tuple[int, int] = SIZES[SVG],
 ) -> str:
-    """Return the picture as SVG; equal arguments give equal text.
-
-    `snapshots` are those of `session.runs`, in order; `iteration` is where the playhead stands (None: the end), and
-    `rows` where each run does, by key, if not there. `seen` is what a window shows besides.
-    """
-    pairs = [(run, snapshot) for run, snapshot in zip(session.runs, snapshots, strict=True) if run.visible]
-    last = max((snapshot.last for _, snapshot in pairs), default=0)
-    now = last if iteration is None else min(max(iteration, 0), last)
-    stands = {run.key: min((rows or {}).get(run.key, now), snapshot.last) for run, snapshot in pairs}
-    runs = [DrawnRun(run, snapshot, stands[run.key], shown_axes(session)) for run, snapshot in pairs]
-    shrink = max(1.0, LEAST_CANVAS[0] / size[0], LEAST_CANVAS[1] / size[1])
-    canvas = (size[0] * shrink, size[1] * shrink)
-    svg = SvgWriter(size, canvas)
-    svg.element("rect", width=canvas[0], height=canvas[1], fill=theme.background)
-    at = translate("figure", "iteration {now} / {last}").format(now=now, last=last) if now < last else ""
-    draw_title(svg, theme, session, canvas[0], moment_text(session, runs) if rows else at)
-    scene = Scene.of(session, runs, seen)
-    layout = _layout(session, scene.ground.bounds, len(runs), canvas)
-    draw_maps(svg, theme, session, scene, layout)
-    if layout.loss is not None:
-        _draw_rest(svg, theme, session, runs, layout, now)
-    return str(svg)
+    """Return the picture at one moment as SVG, as `Figure.draw` does."""
+    return Figure(session, snapshots, theme, seen=seen, size=size).draw(iteration, rows)
 
 
 def _layout(session: Session, bounds: Bounds, runs: int, canvas: tuple[float, float]) -> Layout:

@@ -17,6 +17,7 @@ from gui.figure.models import draw_bottoms, draw_models
 from gui.figure.overlays import draw_caption
 from gui.figure.relief import draw_relief
 from gui.figure.steps import draw_step_notes, draw_steps
+from gui.figure.svg import MOVING, STILL
 from gui.figure.trajectory import draw_branching, draw_end, draw_trajectories, trajectory
 from gui.shown import shown_names, shown_place
 from gui.step_drawings import drawing_of, is_drawn, models_of
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from engine.session import Session
+    from gui.figure.clip import Box
     from gui.figure.drawn_run import DrawnRun
     from gui.figure.layout import Layout
+    from gui.figure.relief import Landscape
     from gui.figure.svg import SvgWriter
     from gui.shown import Seen
     from gui.theme import Theme
@@ -35,17 +38,20 @@ if TYPE_CHECKING:
 
 
 class Scene(NamedTuple):
-    """All that is drawn on maps."""
+    """All that is drawn on maps, and on the landscape if there is one."""
 
     ground: Ground
+    landscape: Landscape | None
     runs: Sequence[DrawnRun]
     steps: tuple[StepDrawing, ...]
     models: tuple[TaylorDrawing, ...]
 
     @classmethod
-    def of(cls, session: Session, runs: Sequence[DrawnRun], seen: Seen) -> Scene:
+    def of(
+        cls, session: Session, ground: Ground, landscape: Landscape | None, runs: Sequence[DrawnRun], seen: Seen
+    ) -> Scene:
         """Explain the steps that the view wants to see; models are those of the chosen run."""
-        ground, keys = Ground.of(session, seen), [run.key for run in session.runs]
+        keys = [run.key for run in session.runs]
         chosen = seen.chosen if seen.chosen in keys else next((run.spec.key for run in runs), 0)
         steps: list[StepDrawing] = []
         models: tuple[TaylorDrawing, ...] = ()
@@ -55,40 +61,65 @@ class Scene(NamedTuple):
                 steps.append(drawing_of(session, run.spec, run.snapshot, found, session.view.vectors))
                 if run.spec.key == chosen:
                     models = models_of(session, found, ground.bounds, ground.contours.levels)
-        return cls(ground, runs, tuple(steps) if seen.steps is None else seen.steps, models)
+        return cls(ground, landscape, runs, tuple(steps) if seen.steps is None else seen.steps, models)
 
 
 def draw_maps(svg: SvgWriter, theme: Theme, session: Session, scene: Scene, layout: Layout) -> None:
     """Draw a map with all runs, or one for each, and the landscape if it is wanted."""
-    ground, runs = scene.ground, scene.runs
     boxes = layout.panels[:-1] if session.view.three_d else layout.panels
-    axes = Axes(boxes[0], *ground.bounds)
-    marked = np.array([shown_place(session, session.start), *(step.place for step in scene.steps)])
-    crossed = np.concatenate([np.empty((0, 2)), *(run.drawn(runs) for run in runs)])
-    define_field(svg, theme, ground, axes, session.view.colour_map, Taken(marked, crossed))
+    if STILL in svg.layers:
+        define_field(svg, theme, scene.ground, _axes(scene, boxes[0]), session.view.colour_map, _taken(session, scene))
     for index, box in enumerate(boxes):
-        axes = Axes(box, *ground.bounds)
         with svg.inside("g", class_="panel"):
-            use_field(svg, axes)
-            draw_critical_points(svg, theme, ground.points, axes)
-            draw_caption(svg, theme, box, ground.overlays)
-            shown = runs if layout.header == 0 else runs[index : index + 1]
-            draw_models(svg, theme, axes, scene.models)
-            _draw_runs(svg, theme, axes, session, scene._replace(runs=shown), 1.0 / max(len(runs), 1))
-            draw_field_axes(
-                svg,
-                theme,
-                axes,
-                shown_names(session),
-                left=index % layout.columns == 0,
-                bottom=index + layout.columns >= len(boxes),
-            )
-            if layout.header:
-                details = len(boxes) <= MOST_DETAILED
-                place = (box.left, box.top - layout.header + 2, box.width)
-                draw_entry(svg, theme, shown[0], place, 15 if details else 11, details=details)
-    if session.view.three_d:
-        draw_relief(svg, theme, session, ground, runs, layout.panels[-1])
+            if STILL in svg.layers:
+                _draw_ground(svg, theme, scene, box)
+            if MOVING in svg.layers:
+                outer = (index % layout.columns == 0, index + layout.columns >= len(boxes))
+                _draw_panel(svg, theme, session, scene, (index, box), layout, outer)
+    if scene.landscape is not None:
+        draw_relief(svg, session, scene.ground, scene.landscape, scene.runs)
+
+
+def _axes(scene: Scene, box: Box) -> Axes:
+    return Axes(box, *scene.ground.bounds)
+
+
+def _taken(session: Session, scene: Scene) -> Taken:
+    """Where runs ever are, not only so far: numbers on lines stay where they are while time goes on."""
+    runs, steps = scene.runs, [step.place for step in scene.steps]
+    ways = [run.drawn(runs, 0, len(run.snapshot.params)) for run in runs]
+    marked = np.array([shown_place(session, session.start), *steps])
+    return Taken(marked, np.concatenate([np.empty((0, 2)), *ways]))
+
+
+def _draw_ground(svg: SvgWriter, theme: Theme, scene: Scene, box: Box) -> None:
+    """The field with its points."""
+    axes = _axes(scene, box)
+    use_field(svg, axes)
+    draw_critical_points(svg, theme, scene.ground.points, axes)
+    draw_caption(svg, theme, box, scene.ground.overlays)
+
+
+def _draw_panel(
+    svg: SvgWriter,
+    theme: Theme,
+    session: Session,
+    scene: Scene,
+    panel: tuple[int, Box],
+    layout: Layout,
+    outer: tuple[bool, bool],
+) -> None:
+    """What lies over the ground of a map, its axes, and the head of a map that has one run of its own."""
+    index, box = panel
+    axes, runs = _axes(scene, box), scene.runs
+    shown = runs if layout.header == 0 else runs[index : index + 1]
+    draw_models(svg, theme, axes, scene.models)
+    _draw_runs(svg, theme, axes, session, scene._replace(runs=shown), 1.0 / max(len(runs), 1))
+    draw_field_axes(svg, theme, axes, shown_names(session), left=outer[0], bottom=outer[1])
+    if layout.header:
+        details = len(runs) <= MOST_DETAILED
+        place = (box.left, box.top - layout.header + 2, box.width)
+        draw_entry(svg, theme, shown[0], place, 15 if details else 11, details=details)
 
 
 def _draw_runs(svg: SvgWriter, theme: Theme, axes: Axes, session: Session, scene: Scene, share: float) -> None:

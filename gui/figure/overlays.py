@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter
 
 from gui.figure.clip import clipped
+from gui.figure.raster import png_bytes
 from gui.figure.strokes import draw_strokes
 from gui.figure.text import text_width
 from gui.views.plot_overlays import (
@@ -69,11 +69,3 @@ def draw_caption(svg: SvgWriter, theme: Theme, box: Box, overlays: Overlays) -> 
             middle = top + _PAD / 2 + (index + 0.5) * _ROW
             svg.element("rect", x=left + _PAD, y=middle - 4.5, width=9, height=9, fill=color)
             svg.text(left + _PAD + _INDENT, middle + 0.36 * _SIZE, text, _SIZE, fill=theme.text)
-
-
-def png_bytes(image: QImage) -> bytes:
-    """Return an image as PNG."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, which fail
-    return bytes(buffer.data().data())

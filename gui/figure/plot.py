@@ -9,11 +9,12 @@ import numpy as np
 
 from engine.files import FileError, write_bytes
 from engine.plot_table import write_plot
+from engine.rendering import PNG, SCALES
 from gui.appearance import run_style
 from gui.figure.axes import LABEL_SIZE, Axes, draw_frame, draw_x_axis, draw_y_axis, linear_ticks, log_ticks
 from gui.figure.clip import Box, at_most, clipped_segments
-from gui.figure.export import PNG_SCALE, svg_to_png
 from gui.figure.marks import draw_run_mark
+from gui.figure.raster import svg_to_png
 from gui.figure.strokes import draw_strokes
 from gui.figure.svg import SvgWriter
 from gui.figure.text import fitted
@@ -45,7 +46,7 @@ def export_plot(path: Path, sheet: Sheet, theme: Theme) -> None:
         write_plot(path, sheet.plot, sheet.clock, sheet.runs)
     elif suffix in SUFFIXES:
         svg = build_plot(sheet, theme)
-        write_bytes(path, svg.encode() if suffix == ".svg" else svg_to_png(svg, PNG_SCALE))
+        write_bytes(path, svg.encode() if suffix == ".svg" else svg_to_png(svg, SCALES[PNG]))
     else:
         raise FileError(f"Could not write {path}: a plot ends in {', '.join(SUFFIXES)}.")
 

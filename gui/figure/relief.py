@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from gui.figure.axes import LABEL_SIZE
@@ -13,8 +13,9 @@ from gui.figure.clip import at_most, clipped_polygon, clipped_segments
 from gui.figure.field import POINT_MARKS
 from gui.figure.layout import BOTTOM_AXIS, LEFT_AXIS
 from gui.figure.marks import HALO, draw_run_mark, draw_start
+from gui.figure.raster import png_bytes
 from gui.figure.strokes import draw_strokes
-from gui.figure.svg import number
+from gui.figure.svg import MOVING, STILL, number
 from gui.figure.text import text_width
 from gui.figure.trajectory import MOST_INK, MOST_SEGMENTS, Trajectory, draw_trajectories, step_dots
 from gui.relief.block import GROUND, RANGE, Block
@@ -49,10 +50,11 @@ _BEHIND = 0.35
 _CELLS_PER_PIXEL = 2.0
 
 
-class _View:
-    """A landscape from a camera in a box of the figure."""
+class Landscape:
+    """A landscape from a camera: in the box of a panel and the room that its axes would take."""
 
-    def __init__(self, theme: Theme, session: Session, ground: Ground, box: Box) -> None:
+    def __init__(self, theme: Theme, session: Session, ground: Ground, panel: Box) -> None:
+        box = panel._replace(left=panel.left - LEFT_AXIS, bottom=panel.bottom + BOTTOM_AXIS)
         self.theme, self.box = theme, box
         self.block = Block.of(ground.contours, ground.bounds)
         self.camera = Camera(*session.view.camera)
@@ -86,24 +88,22 @@ class _View:
         return bool(self.box.holds(self.to_pixels(np.array([place])))[0])
 
 
-def draw_relief(
-    svg: SvgWriter, theme: Theme, session: Session, ground: Ground, runs: Sequence[DrawnRun], panel: Box
-) -> None:
-    """Draw the landscape and all runs on it; the box of a panel, and the room its axes would take."""
-    box = panel._replace(left=panel.left - LEFT_AXIS, bottom=panel.bottom + BOTTOM_AXIS)
-    view = _View(theme, session, ground, box)
+def draw_relief(svg: SvgWriter, session: Session, ground: Ground, view: Landscape, runs: Sequence[DrawnRun]) -> None:
+    """Draw the landscape and all runs on it."""
     with svg.inside("g", class_="relief"):
         svg.title("3-D")
-        drawing = frame(view.block, view.camera, view.scale, (*shown_names(session), translate("figure", "loss")))
-        _draw_frame(svg, view, drawing)
-        _draw_picture(svg, view)
-        _draw_texts(svg, view, drawing)
-        _draw_points(svg, view, ground.points)
-        _draw_runs(svg, view, runs)
-        _draw_stands(svg, view, runs, shown_place(session, session.start))
+        if STILL in svg.layers:
+            drawing = frame(view.block, view.camera, view.scale, (*shown_names(session), translate("figure", "loss")))
+            _draw_frame(svg, view, drawing)
+            _draw_picture(svg, view)
+            _draw_texts(svg, view, drawing)
+            _draw_points(svg, view, ground.points)
+        if MOVING in svg.layers:
+            _draw_runs(svg, view, runs)
+            _draw_stands(svg, view, runs, shown_place(session, session.start))
 
 
-def _draw_frame(svg: SvgWriter, view: _View, drawing: Drawing) -> None:
+def _draw_frame(svg: SvgWriter, view: Landscape, drawing: Drawing) -> None:
     theme = view.theme
     corners = clipped_polygon(view.to_pixels(drawing.floor), view.box).tolist()
     outline = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
@@ -115,7 +115,7 @@ def _draw_frame(svg: SvgWriter, view: _View, drawing: Drawing) -> None:
             svg.line((x1, y1), (x2, y2), color, 1)
 
 
-def _draw_picture(svg: SvgWriter, view: _View) -> None:
+def _draw_picture(svg: SvgWriter, view: Landscape) -> None:
     """The picture as an image, cut to where there is something on it."""
     picture = view.picture
     rows, columns = (np.flatnonzero(picture.pixels.any(axis=axis)) for axis in (1, 0))
@@ -133,14 +133,10 @@ def _draw_picture(svg: SvgWriter, view: _View) -> None:
 def _png(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint32]]) -> bytes:
     packed = np.ascontiguousarray(pixels)
     height, width = packed.shape
-    image = QImage(packed.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, which fail
-    return bytes(buffer.data().data())
+    return png_bytes(QImage(packed.data, width, height, 4 * width, QImage.Format.Format_ARGB32))
 
 
-def _draw_texts(svg: SvgWriter, view: _View, drawing: Drawing) -> None:
+def _draw_texts(svg: SvgWriter, view: Landscape, drawing: Drawing) -> None:
     for text in filter(lambda text: view.holds(text.place), drawing.texts):
         x, y = view.pixel(text.place)
         size = 15.0 if text.is_name else LABEL_SIZE
@@ -152,7 +148,7 @@ def _draw_texts(svg: SvgWriter, view: _View, drawing: Drawing) -> None:
         svg.text(x, y, text.text, size, text_anchor="middle", fill=color, font_style=style)
 
 
-def _draw_points(svg: SvgWriter, view: _View, points: Sequence[CriticalPoint]) -> None:
+def _draw_points(svg: SvgWriter, view: Landscape, points: Sequence[CriticalPoint]) -> None:
     """Stars and crosses on the ground, pale where the landscape hides them."""
     places = np.array([point.params[:2] for point in points], dtype=float).reshape(-1, 2)
     seen = view.camera.project(view.block.standing(places, np.array([point.value for point in points], dtype=float)))
@@ -163,7 +159,7 @@ def _draw_points(svg: SvgWriter, view: _View, points: Sequence[CriticalPoint]) -
                 POINT_MARKS[point.kind](svg, view.theme, x, y)
 
 
-def _draw_runs(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun]) -> None:
+def _draw_runs(svg: SvgWriter, view: Landscape, runs: Sequence[DrawnRun]) -> None:
     share = 0.5 / max(len(runs), 1)
     ways = []
     for run in runs:
@@ -180,7 +176,7 @@ def _draw_runs(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun]) -> None:
     draw_trajectories(svg, view.theme, ways)
 
 
-def _future(view: _View, run: DrawnRun, runs: Sequence[DrawnRun], share: float) -> Array:
+def _future(view: Landscape, run: DrawnRun, runs: Sequence[DrawnRun], share: float) -> Array:
     """What is to come of a run, also behind the landscape."""
     if not run.is_under_way:
         return np.empty((0, 4))
@@ -190,12 +186,12 @@ def _future(view: _View, run: DrawnRun, runs: Sequence[DrawnRun], share: float) 
     return at_most(segments, int(MOST_SEGMENTS * share), MOST_INK * share)
 
 
-def _segments(view: _View, places: Array) -> Array:
+def _segments(view: Landscape, places: Array) -> Array:
     thinned, _ = thin(view.to_pixels(places) * _CELLS_PER_PIXEL)
     return clipped_segments(thinned / _CELLS_PER_PIXEL, view.box)
 
 
-def _draw_stands(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun], start: tuple[float, float]) -> None:
+def _draw_stands(svg: SvgWriter, view: Landscape, runs: Sequence[DrawnRun], start: tuple[float, float]) -> None:
     """Pins and arrows, then the start and where the runs are."""
     rows = [(start[0], start[1], np.nan, np.nan, np.nan)]
     for run in runs:
@@ -216,7 +212,7 @@ def _draw_stands(svg: SvgWriter, view: _View, runs: Sequence[DrawnRun], start: t
             draw_run_mark(svg, view.theme, run.spec.style, *view.pixel(stand.ball))
 
 
-def _draw_foot(svg: SvgWriter, view: _View, color: str, stand: Foot) -> None:
+def _draw_foot(svg: SvgWriter, view: Landscape, color: str, stand: Foot) -> None:
     ball, floor, tip = (view.pixel(place) for place in (stand.ball, stand.floor, stand.tip))
     with svg.inside("g", class_="foot", opacity=0.6 if stand.below else None):
         draw_strokes(svg, clipped_segments(np.array([floor, ball]), view.box), color, 1.2, (3.0, 3.0))

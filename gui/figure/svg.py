@@ -16,6 +16,8 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _ITALIC = re.compile("(<i>|</i>)")
 
 Attribute = str | float
+STILL, MOVING = LAYERS = ("still", "moving")
+"""What is the same at every moment, and what lies over it."""
 
 
 def clean(text: str) -> str:
@@ -30,10 +32,14 @@ def number(value: float) -> str:
 
 
 class SvgWriter:
-    """Collects elements; attributes are keywords with _ for -, __ for : and class_ for class; None leaves one out."""
+    """Collects elements; attributes are keywords with _ for -, __ for : and class_ for class; None leaves one out.
 
-    def __init__(self, size: tuple[int, int], canvas: tuple[float, float]) -> None:
+    Who draws asks `layers` what of a picture is wanted.
+    """
+
+    def __init__(self, size: tuple[int, int], canvas: tuple[float, float], layers: tuple[str, ...] = LAYERS) -> None:
         self._parts: list[str] = []
+        self.layers = layers
         self._head = (
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'

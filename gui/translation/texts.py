@@ -41,7 +41,7 @@ MADE = (
     *("“{0}” takes at least {1} arguments, as in {2}, not {3}.", "The Hessian may be singular there."),
     *("Decimals are written with a point, as in 0.5.",),
     *("“{0}” {1}.", "did you mean {0} or {1}?", "x and y"),
-    *("a plot ends in {0}", "a picture ends in {0}"),
+    *("a plot ends in {0}", "a picture ends in {0}", "an animation ends in {0}"),
     *("value evaluations", "hessian evaluations"),
     *("{0} values", "{0} rows", "{0} columns", "1 value", "1 row", "1 column"),
 )

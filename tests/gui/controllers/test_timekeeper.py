@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from engine.batches import Sampling
 from engine.history import Layout, RunStatus, Snapshot
 from engine.optimizers import make_optimizer
-from engine.session import Session, View
+from engine.session import Session
 from gui.controllers.playback import Playback
 from gui.controllers.session_controller import SessionController
-from gui.controllers.timekeeper import Timekeeper, ticks_per_unit
+from gui.controllers.timekeeper import Timekeeper
 from surfaces import SurfaceSpec, build_surface
 
 LAYOUT = Layout(2, (("hessian_evaluations", 1),))
@@ -211,24 +211,6 @@ def test_the_first_visible_run_is_chosen_until_somebody_chooses(bench: Bench) ->
 def test_without_runs_nobody_is_chosen(qapp: object) -> None:
     bench = Bench(Session(SurfaceSpec("bowl"), (1.0, 2.0)))
     assert bench.keeper.chosen == 0
-
-
-@pytest.mark.parametrize(
-    ("pace", "batch", "surface", "ticks"),
-    [
-        ("evaluations", 4, "linear-regression", "samples"),
-        ("epoch", 4, "linear-regression", "samples"),
-        ("iteration", 4, "linear-regression", 1),
-        ("alone", 4, "linear-regression", 1),
-        ("evaluations", 0, "linear-regression", 1),
-        ("evaluations", 4, "bowl", 1),
-    ],
-)
-def test_where_runs_see_batches_a_tick_is_a_sample(pace: str, batch: int, surface: str, ticks: int | str) -> None:
-    session = Session(SurfaceSpec(surface), (0.0, 0.0), view=View(pace=pace)).adding_run(make_optimizer("gd"))
-    session = session.with_run(replace(session.runs[0], sampling=Sampling(batch)))
-    samples = getattr(build_surface(session.surface), "samples", 1)
-    assert ticks_per_unit(session) == (samples if ticks == "samples" else ticks)
 
 
 def test_a_batch_more_keeps_the_moment(bench: Bench) -> None:
