@@ -178,6 +178,11 @@ class Session:
                 return run
         raise KeyError(key)
 
+    @property
+    def draws(self) -> bool:
+        """Whether chance plays a part: a run sees batches, or its optimizer draws."""
+        return any(run.sampling.batch_size or run.optimizer.draws for run in self.runs)
+
     def with_run(self, changed: RunSpec) -> Session:
         """Return the session with the run of the same key replaced."""
         return replace(self, runs=tuple(changed if run.key == changed.key else run for run in self.runs))

@@ -67,6 +67,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("next-event", QT_TRANSLATE_NOOP("Actions", "&Next event"), ("Ctrl+Right", "]"), icon="next-event"),
     ActionRow("bookmark", QT_TRANSLATE_NOOP("Actions", "Boo&kmark this iteration…"), ("B",), icon="flag"),
     ActionRow("tune", QT_TRANSLATE_NOOP("Actions", "&Tune all learning rates"), ("Ctrl+T",), icon="target"),
+    ActionRow("draw-again", QT_TRANSLATE_NOOP("Actions", "Draw a&gain by another seed"), ("Ctrl+R",)),
     ActionRow("branch", QT_TRANSLATE_NOOP("Actions", "Branch &here"), ("Ctrl+B",), icon="branch"),
     ActionRow("save-scenario", QT_TRANSLATE_NOOP("Actions", "&Save as scenario…")),
     ActionRow("scenario-folder", QT_TRANSLATE_NOOP("Actions", "Open the &folder of my scenarios")),

@@ -98,8 +98,10 @@ def bag_rows(bag: BagSpec) -> Rows:
 
 
 def chance_rows(seed: int) -> Rows:
-    """Return the row of the seed that all runs draw their batches from."""
-    text = QCoreApplication.translate("data rows", "Another number draws other batches in every run.")
+    """Return the row of the seed that all runs draw from."""
+    text = QCoreApplication.translate(
+        "data rows", "Another number makes other draws in every run: batches, and those of optimizers that draw."
+    )
     return (_seed_spec("seed", 0, text),), {"seed": seed}
 
 

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
             "bookmark": lab.timeline.bookmarks.put_here,
             "branch": lab.branching.branch_here,
             "tune": lab.tuner.tune_all,
+            "draw-again": lab.edits.draw_again,
             "keys": self._on_keys_triggered,
             "about": self._on_about_triggered,
         }
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
     def _connect_lab(self) -> None:
         lab = self.lab
         lab.edits.refused.connect(self.say_warning)
+        lab.edits.said.connect(self.desk.say)
         lab.documents.said.connect(self.desk.say)
         lab.documents.opened.connect(self.settings.add_recent)
         lab.sessions.origin_changed.connect(self._on_origin_changed)

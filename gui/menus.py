@@ -27,7 +27,7 @@ EDIT = ("undo", "redo", LINE, "find")
 VIEW = ("together", "side-by-side", "three-d", LINE, "log-loss", "timeline", "fit", LINE)
 RUN = (
     *("play", LINE, "to-start", "back-ten", "step-back", "step-forward", "forward-ten", "to-end", LINE),
-    *("previous-event", "next-event", "bookmark", LINE, "branch", "tune"),
+    *("previous-event", "next-event", "bookmark", LINE, "branch", "tune", "draw-again"),
 )
 SCENARIOS = (LINE, "save-scenario", "scenario-folder")
 """Below the chapters, which are listed when the menu opens."""

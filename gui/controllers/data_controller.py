@@ -103,7 +103,7 @@ class DataController(QObject):
             self._show_data(model, data_of(self._spec))
         else:
             self._show_bag()
-        page.set_chance(isinstance(build_surface(self._spec), SampledSurface))
+        page.set_chance(isinstance(build_surface(self._spec), SampledSurface) or self._session.draws)
         page.chance_rows.set_rows(*data_rows.chance_rows(self._session.seed))
         self._show_fits()
 

@@ -29,6 +29,7 @@ class Edits(QObject):
     """Turns wishes into sessions. A wish that cannot be granted is answered with a sentence."""
 
     refused = Signal(str)
+    said = Signal(str)
 
     def __init__(self, sessions: SessionController, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,16 @@ class Edits(QObject):
     def _place_start(self, x: float, y: float, *, dragging: bool) -> None:
         after = replace(self._session, start=placed(self._session, self._session.start, x, y))
         self._change(after, self.tr("Move start"), "start", dragging)
+
+    @Slot()
+    def draw_again(self) -> None:
+        """Take the next seed: batches, and optimizers that draw, go another way."""
+        if not self._session.draws:
+            self.refused.emit(self.tr("No run here depends on chance: none sees batches, no optimizer draws."))
+            return
+        after = replace(self._session, seed=self._session.seed + 1)
+        self._sessions.edit(after, self.tr("Draw again"))
+        self.said.emit(self.tr("Seed {seed}: other draws.").format(seed=after.seed))
 
     @Slot(str)
     def add_run(self, optimizer: str) -> None:

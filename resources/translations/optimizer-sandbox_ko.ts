@@ -140,6 +140,10 @@
         <translation>모든 학습률 조정(&amp;T)</translation>
     </message>
     <message>
+        <source>Draw a&amp;gain by another seed</source>
+        <translation>다른 시드로 다시 뽑기(&amp;G)</translation>
+    </message>
+    <message>
         <source>Branch &amp;here</source>
         <translation>여기서 분기(&amp;H)</translation>
     </message>
@@ -777,6 +781,18 @@
     <message>
         <source>Move start</source>
         <translation>시작점 옮기기</translation>
+    </message>
+    <message>
+        <source>No run here depends on chance: none sees batches, no optimizer draws.</source>
+        <translation>우연에 달린 실행이 없습니다. 배치를 보는 실행도, 무작위로 뽑는 옵티마이저도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>다시 뽑기</translation>
+    </message>
+    <message>
+        <source>Seed {seed}: other draws.</source>
+        <translation>다시 뽑았습니다. 시드는 {seed}입니다.</translation>
     </message>
     <message>
         <source>Add run</source>
@@ -6831,8 +6847,8 @@
         <translation>수를 바꾸면 표본이 다르게 기울어집니다.</translation>
     </message>
     <message>
-        <source>Another number draws other batches in every run.</source>
-        <translation>수를 바꾸면 모든 실행에서 다른 배치가 뽑힙니다.</translation>
+        <source>Another number makes other draws in every run: batches, and those of optimizers that draw.</source>
+        <translation>다른 수를 넣으면 모든 실행의 배치와, 무작위로 뽑는 옵티마이저의 뽑기가 달라집니다.</translation>
     </message>
     <message>
         <source>seed</source>

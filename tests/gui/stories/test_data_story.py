@@ -14,7 +14,7 @@ from gui import dialogs
 from gui.views.data_page import DataPage
 from surfaces import SampledSurface, build_surface
 from surfaces.data.show import data_of, samples_of
-from tests.gui.hands import LEFT, box_of, choose, click, number_of, slider_of, type_into
+from tests.gui.hands import CONTROL, LEFT, box_of, choose, click, number_of, slider_of, type_into
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,6 +137,24 @@ def test_another_seed_draws_other_batches(hands: Hands) -> None:
     hands.rest()
     assert hands.session.seed == 7
     assert not np.array_equal(hands.snapshots[key].params, before)
+
+
+def test_another_seed_is_a_key_away_and_on_the_data_page_where_an_optimizer_draws(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_R, CONTROL)
+    assert "chance" in hands.message
+    assert hands.session.seed == 0
+    hands.window.open_scenario("nearest-well")
+    hands.rest()
+    hands.window.docks["surface"].raise_()
+    page = open_page(hands)
+    assert number_of(page.chance_rows.by_name["seed"]).isVisible()
+    ways = {run.label: hands.snapshots[run.key].params for run in hands.session.runs}
+    seed = hands.session.seed
+    hands.key(Qt.Key.Key_R, CONTROL)
+    hands.rest()
+    assert hands.session.seed == seed + 1
+    others = {run.label: hands.snapshots[run.key].params for run in hands.session.runs}
+    assert [label for label in ways if not np.array_equal(ways[label], others[label])] == ["CMA-ES"]
 
 
 def test_preparation_reshapes_the_valley(hands: Hands) -> None:
