@@ -33,7 +33,8 @@ class Drawn(NamedTuple):
     def values(self, plot: Plot) -> Array:
         """Return all of the plot's values, shape (n,) or (n, 2)."""
         column = Column(plot, self.read)
-        column.grow(self.snapshot, len(self.snapshot))
+        while not column.grow(self.snapshot, len(self.snapshot)):
+            pass
         return column.values
 
 

@@ -5,6 +5,7 @@ distance              to the nearest known minimum
 distance-lowest       to the nearest of the lowest known minima
 update                |θ_{k+1} − θ_k|, how long the step from a row is
 learning-rate         of the step from a row, as the schedule says
+learning-rate.<axis>  what the step's own scaling leaves of it on one axis (x, y, p0, …)
 error-flat, -steep    the part of θ − θ* along the Hessian's eigenvector of the smallest and of the largest eigenvalue
 eigen-plane           both errors, one against the other: the map as the ravine sees it
 phase-flat, -steep    velocity against error along one of these eigenvectors
@@ -29,7 +30,7 @@ DISTANCE, DISTANCE_LOWEST = "distance", "distance-lowest"
 UPDATE, LEARNING_RATE = "update", "learning-rate"
 ERROR_FLAT, ERROR_STEEP = "error-flat", "error-steep"
 EIGEN_PLANE, PHASE_FLAT, PHASE_STEEP = "eigen-plane", "phase-flat", "phase-steep"
-STATE = "state."
+STATE, AXIS_RATE = "state.", "learning-rate."
 
 SIZES = (LOSS, GRADIENT, DISTANCE, DISTANCE_LOWEST, UPDATE, LEARNING_RATE)
 ERRORS = (ERROR_FLAT, ERROR_STEEP)
@@ -47,7 +48,7 @@ MEANS = (0, 10, 100, 1000)
 """Over how many rows, this one and those before it, values are averaged; 0: not at all."""
 PLOTS = 2
 LONGEST_STATE = 120
-_STATE = re.compile(r"state(\.\w+)+")
+_OF_RUNS = re.compile(r"state(\.\w+)+|learning-rate\.\w+")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Plot:
     """What a person has chosen to see in a plot."""
 
     quantity: str = LOSS
-    """One of `QUANTITIES`, or a part of the state."""
+    """One of `QUANTITIES`, the learning rate of an axis, or a part of the state."""
     across: str = AS_THE_CLOCK
     """What it is shown against: one of `ACROSS`."""
     scale: str = AUTO
@@ -133,7 +134,10 @@ def _plot_from_data(fields: Fields, plain: Plot) -> Plot:
 
 def _quantity(fields: Fields, plain: str) -> str:
     name = fields.text("quantity", plain)
-    if name not in QUANTITIES and (len(name) > LONGEST_STATE or not _STATE.fullmatch(name)):
+    if name not in QUANTITIES and (len(name) > LONGEST_STATE or not _OF_RUNS.fullmatch(name)):
         known = ", ".join(QUANTITIES)
-        raise ReadingError(f"{fields.where('quantity')} is {name[:40]!r}; it can be {known}, or state and a column.")
+        raise ReadingError(
+            f"{fields.where('quantity')} is {name[:40]!r}; "
+            f"it can be {known}, learning-rate and an axis, or state and a column."
+        )
     return name

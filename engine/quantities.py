@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from engine.history import Layout, Snapshot
     from engine.plots import Plot
+    from engine.run import RunConfig
     from surfaces import Array, CriticalPoint, Surface
 
     Reader = Callable[[Snapshot, int, int], Array]
@@ -123,16 +124,20 @@ def axis_names(dim: int) -> tuple[str, ...]:
     return ("x", "y") if dim == 2 else tuple(f"p{index}" for index in range(dim))
 
 
-def reader(quantity: str, ground: Ground, snapshot: Snapshot, minimum: int) -> Reader | None:
+def reader(
+    quantity: str, ground: Ground, snapshot: Snapshot, minimum: int, config: RunConfig | None = None
+) -> Reader | None:
     """Return what reads a quantity of a run; None if the run, or what is known of the surface, has no such thing.
 
-    `minimum` is the index of that whose eigenframe is used (see `goal`).
+    `minimum` is the index of that whose eigenframe is used (see `goal`); rates of axes are those of a run's `config`.
     """
     if quantity in _PLAIN:
         return _PLAIN[quantity]
     if quantity.startswith(plots.STATE):
         columns = state_columns(snapshot.layout).get(quantity)
         return None if columns is None else _state_reader(columns)
+    if quantity.startswith(plots.AXIS_RATE):
+        return None if config is None else _rate_reader(quantity.removeprefix(plots.AXIS_RATE), config, snapshot)
     if quantity in (plots.DISTANCE, plots.DISTANCE_LOWEST):
         minima = ground.minima if quantity == plots.DISTANCE else ground.minima[: ground.lowest]
         return _distance_reader(minima) if len(minima) else None
@@ -179,6 +184,14 @@ def _state_reader(columns: slice) -> Reader:
         return norms(values) if values.shape[1] > 1 else values[:, 0]
 
     return read
+
+
+def _rate_reader(name: str, config: RunConfig, snapshot: Snapshot) -> Reader | None:
+    """None where no axis has a rate of its own: a matrix turns the slope."""
+    from engine.axis_rates import AxisRate, has_rates  # few plots need what takes steps apart
+
+    names = axis_names(snapshot.layout.dim)
+    return AxisRate(config, names.index(name)) if name in names and has_rates(config, snapshot) else None
 
 
 def _distance_reader(minima: Array) -> Reader:
@@ -264,6 +277,7 @@ class Column:
 
     def __init__(self, plot: Plot, read: Reader) -> None:
         self._plot, self._read = plot, read
+        self._most: int = getattr(read, "at_once", MOST_ROWS)
         self._rows: Array = np.empty((0, 2) if plot.is_way else 0)
         self._length = 0
 
@@ -275,7 +289,7 @@ class Column:
     def grow(self, snapshot: Snapshot, most: int = MOST_ROWS) -> bool:
         """Read what is new in a record, about `most` rows at a time; return whether that was all."""
         first, length = self._length, len(snapshot) - (self._plot.quantity == plots.UPDATE)
-        stop = min(length, first + most)
+        stop = min(length, first + min(most, self._most))
         if stop > first:
             self._append(self._values(snapshot, first, stop))
         return stop >= length

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from engine import plots
 from engine.clock import CLOCKS, ITERATION, WALL, moments, row_at
 from engine.laps import COUNTS_WAITING
-from engine.quantities import state_columns
+from engine.quantities import MOST_PARTS, axis_names, state_columns
 from gui.numbers import format_number
 from gui.translation.sentences import field_text
 from gui.views.curve_blocks import Curve, Times
@@ -137,7 +137,7 @@ def plot_words(snapshots: Iterable[Snapshot], dim: int) -> PlotWords:
     if not COUNTS_WAITING:
         across[WALL] = translate("plotting", "Wall time, waiting left out")
     means = {0: translate("plotting", "Off"), **{rows: mean_words(rows) for rows in plots.MEANS if rows}}
-    return PlotWords(quantity_words(dim), states, across, means, {WALL: note(WALL)})
+    return PlotWords(quantity_words(dim), states, across, means, {WALL: note(WALL)}, rate_words(dim))
 
 
 def clock_words() -> dict[str, str]:
@@ -191,6 +191,12 @@ def quantity_words(dim: int) -> dict[str, str]:
     }
 
 
+def rate_words(dim: int) -> dict[str, str]:
+    """Return what the learning rates of axes are called, of the first ones where there are many."""
+    text, names = translate("plotting", "Learning rate of {axis}"), axis_names(dim)[:MOST_PARTS]
+    return {f"{plots.AXIS_RATE}{name}": text.format(axis=name) for name in names}
+
+
 def state_word(name: str, width: int = 1) -> str:
     """Return what a part of the state is called; of several numbers the norm is shown."""
     words = field_text(name.removeprefix(plots.STATE))
@@ -199,7 +205,8 @@ def state_word(name: str, width: int = 1) -> str:
 
 def short_title(plot: Plot, words: PlotWords) -> str:
     """Return the name of what is shown."""
-    return words.quantities.get(plot.quantity) or words.states.get(plot.quantity) or state_word(plot.quantity)
+    of_runs = words.states.get(plot.quantity) or words.rates.get(plot.quantity)
+    return words.quantities.get(plot.quantity) or of_runs or state_word(plot.quantity)
 
 
 def title(
@@ -246,6 +253,8 @@ def nothing_to_show(plot: Plot, *, has_values: bool = False) -> str:
         return translate("plotting", "How long these runs took\nwas not measured.")
     if plot.quantity.startswith(plots.STATE):
         return translate("plotting", "No run in sight keeps\nsuch a state.")
+    if plot.quantity.startswith(plots.AXIS_RATE):
+        return translate("plotting", "No run in sight has\na rate for this axis.")
     if plot.quantity in (plots.DISTANCE, plots.DISTANCE_LOWEST):
         return translate("plotting", "No minimum is known\non this surface.")
     return translate("plotting", "No minimum with a Hessian\nis known on this surface.")

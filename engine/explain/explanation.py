@@ -71,6 +71,11 @@ class Explanation:
         """The new params less the old."""
         return tuple(new - old for new, old in zip(self.after, self.before, strict=True))
 
+    @property
+    def axis_rates(self) -> tuple[float, ...]:
+        """The learning rate of each axis, η where the step scales nothing; empty where a matrix turns the slope."""
+        return self.rates or (() if self.adapted else (self.learning_rate,) * len(self.before))
+
     def text(self) -> str:
         """Return everything as plain text: for copying, and for those who listen."""
         lines = [_equation(term) for term in self.terms]

@@ -34,7 +34,7 @@ class TracedStep:
     optimizer: Elementwise
     params: Traced
     state: Any
-    rate: float
+    rate: Any
     program: Program
     entries: tuple[Traced, ...]
     """All that it worked out, in the order of the tape."""
@@ -58,16 +58,25 @@ class TracedStep:
 
 
 def trace(
-    optimizer: Elementwise, params: Array, gradient: Array, state: Any, learning_rate: float, iteration: int
+    optimizer: Elementwise,
+    params: Array,
+    gradient: Array,
+    state: Any,
+    learning_rate: Any,
+    iteration: Any,
+    program: Program | None = None,
 ) -> TracedStep:
     """Run a rule's tape on the numbers of one run's step, params of shape (dim,).
+
+    With a `program` that is known to be theirs also on many steps at once: params of shape (n, dim), learning rates and
+    iterations of shape (n, 1).
 
     Raises
     ------
     NotTapeableError
         For a rule that does what no tape records.
     """
-    program = taped(optimizer, learning_rate, iteration)
+    program = program or taped(optimizer, learning_rate, iteration)
     letters = [field_symbol(optimizer, name) for name in state._fields]
     inputs = {
         "parameter": symbol(params, r"\theta", "parameter"),

@@ -68,8 +68,7 @@ def step_vectors(config: RunConfig, snapshot: Snapshot, found: Explanation) -> S
     pull = tuple(whole - part for whole, part in zip(found.update, carried, strict=True)) if carried else ()
     divisor = divisors[-1] if divisors else ()
     adapted = found.adapted if np.isfinite(found.adapted).all() else ()
-    rates = found.rates or (() if found.adapted else (rate,) * dim)
-    return StepVectors(slope, carried, pull, adapted, found.update, divisor, rates)
+    return StepVectors(slope, carried, pull, adapted, found.update, divisor, found.axis_rates)
 
 
 def _gradient(found: Explanation) -> tuple[float, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from engine.history import Snapshot
     from engine.plots import Plot
+    from engine.quantities import Reader
     from engine.run import RunConfig
     from engine.session import RunSpec, Session
     from gui.controllers.playback import Playback
@@ -201,7 +202,7 @@ class Plotter(QObject):
         known = self._columns[index].get(config)
         if known is not None and known[:3] == (plot, ground, minimum):
             return known
-        read = reader(plot.quantity, ground, snapshot, minimum)
+        read = reader(plot.quantity, ground, snapshot, minimum, config)
         return None if read is None else Known(plot, ground, minimum, Column(plot, read))
 
     def set_last(self) -> None:
@@ -228,11 +229,11 @@ class Plotter(QObject):
     def sheet(self, index: int) -> Sheet:
         """Return a plot as it stands, to be drawn and written elsewhere."""
         plot, clock, keeper, view = self.plot(index), self.clock(index), self._timekeeper, self.views[index]
-        ground, unit = self.ground(), self._units[index]
+        unit = self._units[index]
         found = [
             (run, snapshot, read)
             for run, snapshot in self._shown(clock)
-            if (read := reader(plot.quantity, ground, snapshot, goal(ground, snapshot))) is not None
+            if (read := self._reader(plot, run, snapshot)) is not None
         ]
         is_log, offset = self.is_log(index), self.offset(index)
         line = partial(_line, plot, [(run, snapshot) for run, snapshot, _ in found], clock, unit, offset, is_log)
@@ -250,6 +251,10 @@ class Plotter(QObject):
             last=self._last(clock) / unit.size,
             moment=view.moment,
         )
+
+    def _reader(self, plot: Plot, run: RunSpec, snapshot: Snapshot) -> Reader | None:
+        ground, config = self.ground(), self._session.config(run)
+        return reader(plot.quantity, ground, snapshot, goal(ground, snapshot), config)
 
     # Time
 

@@ -26,6 +26,8 @@ class PlotWords:
     means: Mapping[int, str]
     notes: Mapping[str, str] = field(default_factory=dict)
     """What must be known of some of what it can be shown against."""
+    rates: Mapping[str, str] = field(default_factory=dict)
+    """Learning rates of single axes."""
 
 
 class PlotMenu(QMenu):
@@ -53,6 +55,8 @@ class PlotMenu(QMenu):
         self._menus = []
         words = self._words
         self._quantities(self, {name: words.quantities[name] for name in SIZES})
+        rates = self._submenu(self.tr("Learning &rate of an axis"))
+        self._quantities(rates, words.rates)
         eigen = self._submenu(self.tr("Along the Hessian's eigen&vectors"))
         self._quantities(eigen, {name: words.quantities[name] for name in ERRORS})
         eigen.addSeparator()

@@ -1433,6 +1433,10 @@
 <context>
     <name>PlotMenu</name>
     <message>
+        <source>Learning &amp;rate of an axis</source>
+        <translation>축 하나의 학습률(&amp;R)</translation>
+    </message>
+    <message>
         <source>Along the Hessian&apos;s eigen&amp;vectors</source>
         <translation>헤세 행렬의 고유 벡터 방향(&amp;V)</translation>
     </message>
@@ -1848,6 +1852,10 @@
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+    <message>
+        <source>All settings of a run are on its card (More); start, parameters and data are on the Surface tab. A number past the end beside the play button computes more iterations. Ctrl+R draws by another seed, Ctrl+Z takes anything back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open one: it sets everything up and says what to watch.</source>
@@ -6560,8 +6568,8 @@
         <translation>{0}은(는) 참 또는 거짓입니다. {1}은(는) 안 됩니다.</translation>
     </message>
     <message>
-        <source>{0} is {1}; it can be {2}, or state and a column.</source>
-        <translation>{0}이(가) {1}입니다. {2}, 또는 state와 열을 쓸 수 있습니다.</translation>
+        <source>{0} is {1}; it can be {2}, learning-rate and an axis, or state and a column.</source>
+        <translation>{0}이(가) {1}입니다. {2}, learning-rate와 축, 또는 state와 열을 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>{0} is {1}; it can be {2}.</source>
@@ -7062,6 +7070,10 @@
         <translation>위상 그림, {steep}(가파름)</translation>
     </message>
     <message>
+        <source>Learning rate of {axis}</source>
+        <translation>{axis}의 학습률</translation>
+    </message>
+    <message>
         <source>{quantity} above {value}</source>
         <translation>{quantity}, {value} 기준</translation>
     </message>
@@ -7092,6 +7104,12 @@ was not measured.</source>
 such a state.</source>
         <translation>보이는 실행 가운데
 이런 상태가 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No run in sight has
+a rate for this axis.</source>
+        <translation>보이는 실행 가운데
+이 축의 학습률이 있는 것이 없습니다.</translation>
     </message>
     <message>
         <source>No minimum is known

@@ -74,6 +74,7 @@ def test_a_way_has_both_coordinates(tmp_path: Path) -> None:
     ("plot", "names"),
     [
         (Plot("learning-rate"), ("learning_rate",)),
+        (Plot("learning-rate.y"), ("learning_rate.y",)),
         (Plot("loss", best=True, mean=10), ("loss_mean_10_best",)),
         (Plot("phase-steep", mean=10), ("error_steep", "velocity_steep")),
         (Plot("state.velocity.x"), ("state.velocity.x",)),

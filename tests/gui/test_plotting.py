@@ -118,7 +118,7 @@ def test_against_evaluations_a_curve_says_when_and_finds_back() -> None:
     assert [curve.row_at(moment) for moment in (0.0, 6.9, 1e9)] == [0, 6, 30]
 
 
-@pytest.mark.parametrize("name", ["distance", "state.nothing", *FALLING[-2:], *WAYS])
+@pytest.mark.parametrize("name", ["distance", "state.nothing", "learning-rate.x", *FALLING[-2:], *WAYS])
 def test_an_empty_plot_has_a_reason(name: str) -> None:
     assert plotting.nothing_to_show(Plot(name)).endswith(".")
 

@@ -91,6 +91,22 @@ def test_another_quantity_is_chosen_by_the_button_and_is_no_edit(hands: Hands, p
     assert shown(hands) == Plot()
 
 
+def test_adagrad_brakes_the_steep_axis_first_and_descent_has_the_same_rate_on_both(
+    hands: Hands, plot: CurvePlot, tmp_path: Path
+) -> None:
+    values = {}
+    for axis in "xy":
+        choose(plot, "Learning rate of an axis", f"quantity:learning-rate.{axis}")
+        hands.until(lambda axis=axis: plot._title == f"Learning rate of {axis}")  # type: ignore[misc]
+        values[axis] = {curve.label: np.array(curve.values) for curve in plot._curves}
+    assert labels(plot) == ["SGD", "Momentum", "AdaGrad", "Adam"]
+    assert np.ptp(values["y"]["SGD"]) == 0.0
+    assert values["y"]["AdaGrad"][0] < values["x"]["AdaGrad"][0]
+    assert (np.diff(values["y"]["AdaGrad"]) <= 0.0).all()
+    export_plot(tmp_path / "rates.csv", hands.lab.presenter.plotter.sheet(0), hands.window.theme)
+    assert (tmp_path / "rates.csv").read_text(encoding="utf-8").startswith("run,iteration,learning_rate.y")
+
+
 def test_the_ravine_is_slow_along_one_direction_and_swings_along_the_other(hands: Hands, plot: CurvePlot) -> None:
     choose(plot, "Along the Hessian", "quantity:error-flat")
     hands.until(lambda: len(plot._curves) == 4)
