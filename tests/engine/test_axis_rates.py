@@ -55,11 +55,11 @@ def test_of_a_branch_the_shared_rows_are_the_parents() -> None:
 
 
 def test_with_batches_the_steps_own_gradients_count() -> None:
-    optimizer = make_optimizer("rmsprop", {"learning_rate": 0.1})
+    optimizer = make_optimizer("rmsprop", {"learning_rate": 0.1, "eps": 1e-8})
     config = RunConfig(SurfaceSpec("linear-regression"), (0.0, 0.0), optimizer, Constant(), 0, Sampling(4, False, 1))
     snapshot = run_to(config, 6)
     second = snapshot.state("square_average")[1:]
-    np.testing.assert_allclose(axis_rates(config, snapshot, 0, 6), 0.1 / (np.sqrt(second) + optimizer.eps), rtol=1e-10)
+    np.testing.assert_allclose(axis_rates(config, snapshot, 0, 6), 0.1 / (np.sqrt(second) + 1e-8), rtol=1e-10)
 
 
 def test_rules_that_turn_the_slope_have_none() -> None:
