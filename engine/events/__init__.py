@@ -6,10 +6,11 @@ gradient of the surface (`surfaces.scales`); H = f₀ − f* and R = |θ₀ − 
 `engine.events.thresholds`.
 
 Critical points are known that the surface declares or a search has found (given), and those that the run finds on its
-way: Newton's method is tried from its first row with |g| < G in each cell of a grid 0.02 D wide and counts if it
-settles within 0.16 D. What lies there is told by the eigenvalues of the Hessian; where one of them is 0, by the ground
+way: Newton's method is tried from its first row with |g| < G in each cell of a grid 0.02 D wide, and from around its
+first row on the plot in each cell 0.08 D wide; it counts if it settles within 0.24 D of the row. What lies there is told by the eigenvalues of the Hessian; where one of them is 0, by the ground
 around if the point stands alone. What was found so is said to be ("found here"). The lowest minimum that is known is
-that of all these or, where none was given, of the map's basins: nobody knows whether there is a lower one elsewhere.
+that of all these, of what other runs over the surface have found (`engine.events.together`) or, where none was given,
+of the map's basins: nobody knows whether there is a lower one elsewhere.
 
 converged           The run loop ended it at rest: 20 steps of |d| ≤ 1e-8 D, then |g| ≤ 1e-6 G where the Hessian is that
                     of a minimum. A ball that rolls through the bottom has a small gradient, but no short steps; one
@@ -19,7 +20,7 @@ trapped             It converged, and its loss exceeds that of the lowest known 
                     if that is less. Numbers: loss, above_best.
 approaching saddle  At least 5 steps in a row that begin more than 0.08 D and lead within 0.16 D of a saddle, the
                     nearest of all known points: each brings the run nearer to it by 0.9 |d| or more, and to a smaller
-                    |g|. Numbers: distance, last_distance, above_saddle.
+                    |g|; what is shorter than 1e-9 D is rounding, and no step. Numbers: distance, last_distance, above_saddle.
 at saddle           The first of at least 5 iterations within 0.08 D of a saddle, the nearest of all known points, with
                     |g| < 0.3 G. It lasts until the last such iteration before the escape. Numbers: iterations,
                     least_gradient, loss.
@@ -34,11 +35,11 @@ overshoot           From the lowest point it has seen so far the run goes on uph
                     a quadratic, a tenth of the way. In a run left to chance it takes 3 steps and 5 %. Numbers: rise,
                     past (the distance).
 oscillating         In blocks of 10 steps, of the steps' parts along one direction v at least 80 % have the other sign
-                    than the one before, and they make on average at least 30 % of |d| and are 1e-4 D long. v is that
-                    of Σ (−1)ᵏ d_k; what is told is the eigenvector of the Hessian nearest to it. In a run left to
-                    chance it takes 90 %, the same of the slopes along v, and two blocks with the same v. Numbers:
-                    curvature (its eigenvalue), width and last_width (of the steps across, at the beginning and at the
-                    end), flips (their share).
+                    than the one before (parts of 1e-12 of the block's longest are rounding: they have none), and they
+                    make on average at least 30 % of |d| and are 1e-4 D long. v is that of Σ (−1)ᵏ d_k; what is told is
+                    the eigenvector of the Hessian nearest to it. In a run left to chance it takes 90 %, the same of the
+                    slopes along v, and two blocks with the same v. Numbers: curvature (its eigenvalue), width and
+                    last_width (of the steps across, at the beginning and at the end), flips (their share).
 limit cycle         The run repeats itself: for some p from 2 to 15, |θ_k − θ_{k−p}| ≤ 1e-4 A over 30 iterations with an
                     amplitude A of 1e-5 D or more; for p to 30, 60, 120 over twice as many. Not in a run left to
                     chance. Numbers: period, amplitude, loss, above_best.

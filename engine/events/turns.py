@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ALIGNED = 0.9
 """Cosine of the directions of two blocks that go to and fro along the same."""
+DUST = 1e-12
+"""What is less than this share of the largest part in its block is rounding."""
 
 
 class Turns(NamedTuple):
@@ -80,8 +82,12 @@ def _turn(turns: Turns, seen: Truths, move: Array, length: Array) -> Array:
 
 
 def _reversals(numbers: Array) -> Truths:
-    """Whether each number but the first has the other sign than the one before, along the first axis."""
-    return np.asarray(numbers[1:] * numbers[:-1] < 0.0)
+    """Whether each number but the first has the other sign than the one before, along the first axis.
+
+    Beside the largest of them, dust has no sign: who is there at once, as Newton on a quadratic, does not tremble.
+    """
+    dust = DUST * np.abs(numbers).max(axis=0)
+    return np.asarray(numbers[1:] * numbers[:-1] < -np.square(dust))
 
 
 def _share(holds: Truths) -> Array:

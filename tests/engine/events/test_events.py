@@ -45,6 +45,13 @@ def test_newton_stays_at_the_saddle() -> None:
     assert events(SADDLE, (1.5, 0.001), "newton", 100) == [(1, "at saddle")]
 
 
+def test_newton_is_there_at_once_and_what_rounding_leaves_is_no_oscillation() -> None:
+    spec = SurfaceSpec("rotated-quadratic")
+    assert [kind for _, kind in events(spec, (-8.0, -4.0), "newton", 40)] == ["converged"]
+    assert (0, "oscillating") in events(spec, (-8.0, -4.0), "gradient-descent", 40, lr=0.19)
+    assert (0, "oscillating") in events(SurfaceSpec("bowl"), (-4.0, 3.0), "gradient-descent", 30, lr=0.6)
+
+
 @pytest.mark.parametrize(("momentum", "trapped"), [(0.0, True), (0.5, True), (0.9, False)])
 def test_trapped_in_the_dip_or_through_it(momentum: float, trapped: bool) -> None:
     kinds = [kind for _, kind in events(DIP, (-6.0, 2.0), "momentum", 1500, lr=0.05, momentum=momentum)]
