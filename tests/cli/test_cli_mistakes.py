@@ -83,7 +83,7 @@ MISTAKES = {
     "a bag over a scenario": (["--scenario", "book-figure", "--bag", "tilt=1"], "--bag goes with"),
     "data over a scenario": (["--scenario", "book-figure", "--data", ""], "--data goes with"),
     "a batch without samples": ([*BOOK, *GD, "--batch-size", "8"], "--batch-size needs a surface made of data"),
-    "a scenario that is not there": (["--scenario", "x"], "no scenario 'x'. Known: book-figure"),
+    "a scenario that is not there": (["--scenario", "x"], "no scenario 'x'. Known: learning-rate"),
     "bounds of a scenario": (["--scenario", "book-figure", "--bounds", "0,1,0,1"], "--bounds goes with"),
     "a session that is not there": (["--session", "none.sandbox.json"], "no such file"),
     "a session that is a folder": (["--session", "."], "Could not read"),

@@ -17,6 +17,7 @@ from engine.session import Session, default_session
 from surfaces import CATALOGUE, BagSpec, SampledSurface, SurfaceSpec, build_surface
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from engine.history import Snapshot
@@ -48,16 +49,21 @@ def session_of(*names: str, surface: str = "himmelblau", steps: int = 12) -> Ses
     return session
 
 
-def states(name: str) -> list[str]:
+def axes_of(session: Session) -> list[str]:
+    dim = len(session.start)
+    return ["x", "y"] if dim == 2 else [f"p{index}" for index in range(dim)]
+
+
+def states(name: str, axes: Sequence[str] = ("x", "y")) -> list[str]:
     """Return the state columns of an optimizer, worked out from the shape of its state where they are not listed."""
-    if name in STATES:
+    if name in STATES and len(axes) == 2:
         return [f"state.{column}" for column in STATES[name]]
     made = OPTIMIZERS[name]()
     columns: list[str] = []
-    state = made.init(np.zeros(2))
+    state = made.init(np.zeros(len(axes)))
     for field, value in zip(state._fields, state, strict=True):
         size = np.size(value)
-        ends = {1: [""], 2: [".x", ".y"]}.get(size, [f".{index}" for index in range(size)])
+        ends = {1: [""], len(axes): [f".{axis}" for axis in axes]}.get(size, [f".{index}" for index in range(size)])
         columns += [f"state.{field}{end}" for end in ends]
     columns += ["state.value_evaluations"] if made.uses_values else []
     return columns + (["state.hessian_evaluations"] if made.uses_hessian else [])
@@ -80,13 +86,15 @@ def test_state_columns_of_all_runs_stand_side_by_side_and_empty_where_a_run_has_
 @every_scenario
 def test_numbers_read_back_bit_for_bit(scenario: Scenario) -> None:
     _, rows, snapshots = table(scenario.session)
-    names = ["x", "y", "loss", "grad_x", "grad_y", "learning_rate", "evaluations"]
+    axes = axes_of(scenario.session)
+    names = [*axes, "loss", *(f"grad_{axis}" for axis in axes), "learning_rate", "evaluations"]
     for run, snapshot in zip(scenario.session.runs, snapshots, strict=True):
-        own = [row for row in rows if row["run"] == run.label]
-        own_states = states(run.optimizer.name)
-        read = np.array([[float(row[name]) for name in names + own_states] for row in own])
-        assert read.tobytes() == snapshot.table.tobytes()
-        assert [int(row["iteration"]) for row in own] == list(range(len(snapshot)))
+        told = [row for row in rows if row["run"] == run.label]
+        assert [int(row["iteration"]) for row in told] == list(range(len(snapshot)))
+        own = told[snapshot.first :]  # before it a branch tells of its parent
+        columns = names + states(run.optimizer.name, axes)
+        read = np.array([[float(row[name]) for name in columns] for row in own])
+        assert read.tobytes() == snapshot.table[snapshot.first :].tobytes()
         assert {row["optimizer"] for row in own} == {run.optimizer.name}
 
 
@@ -95,7 +103,7 @@ def test_update_is_the_difference_to_the_next_row_and_empty_on_the_last(scenario
     _, rows, _ = table(scenario.session)
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         same_run = following is not None and following["run"] == row["run"]
-        for axis in "xy":
+        for axis in axes_of(scenario.session):
             expected = repr(float(following[axis]) - float(row[axis])) if following and same_run else ""
             assert row[f"update_{axis}"] == expected
 
