@@ -173,7 +173,8 @@ class DataController(QObject):
     @Slot(str, object, bool)
     def _on_preparation_changed(self, name: str, value: object, dragging: bool) -> None:
         data = data_rows.changed_data(data_of(self._spec), name, value)
-        self._edit(data, self.tr("Change preparation"), f"data {name}", dragging=dragging)
+        reframe = name == "scaling"  # it moves the minimum far away
+        self._edit(data, self.tr("Change preparation"), f"data {name}", dragging=dragging, reframe=reframe)
 
     @Slot(bool)
     def _on_bag_toggled(self, on: bool) -> None:

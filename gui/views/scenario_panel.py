@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from gui.theme import Theme
 
+_PAIR = re.compile(r"\(([−\d.]+), ([−\d.]+)\)")
 CONTENTS = "contents"
 """Where the link leads that is no scenario's."""
 
@@ -45,6 +47,7 @@ class ScenarioPanel(QWidget):
         self._theme: Theme | None = None
         self.browser = QTextBrowser(self)
         self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._on_browser_anchor_clicked)
         layout = QVBoxLayout(self)
@@ -101,13 +104,23 @@ class ScenarioPanel(QWidget):
         parts = [f"<p style='margin:0'><small>{self._link(CONTENTS, f'‹ {words.chapter}')}</small></p>"]
         parts.append(f"<h3 style='margin-top:2px'>{escape(words.title)}</h3>")
         if words.question:
-            parts.append(f"<p><i>{escape(words.question)}</i></p>")
+            parts.append(f"<p><i>{_set(words.question)}</i></p>")
         parts += self._sentences(self.tr("Watch"), words.watch) + self._sentences(self.tr("Try"), words.try_next)
+        if words.try_next:
+            parts.append(f"<p style='color:{self._muted()}'><small>{_set(self._where())}</small></p>")
         order = [(name, title) for titles in self._chapters.values() for name, title in titles.items()]
         places = [place for place, (name, _) in enumerate(order) if name == words.name]
         if places and places[0] + 1 < len(order):
             parts += [self._heading(self.tr("Next")), f"<p>{self._link(*order[places[0] + 1])}</p>"]
         return parts
+
+    def _where(self) -> str:
+        """Say where to do what a scenario asks for."""
+        return self.tr(
+            "All settings of a run are on its card (More); start, parameters and data are on the Surface tab. "
+            "A number past the end beside the play button computes more iterations. "
+            "Ctrl+R draws by another seed, Ctrl+Z takes anything back."
+        )
 
     def _listed(self) -> list[str]:
         """Return the table of contents."""
@@ -121,7 +134,7 @@ class ScenarioPanel(QWidget):
     def _sentences(self, heading: str, items: tuple[str, ...]) -> list[str]:
         if not items:
             return []
-        lines = "".join(f"<p style='margin:0 0 6px 0'>{escape(item)}</p>" for item in items)
+        lines = "".join(f"<p style='margin:0 0 6px 0'>{_set(item)}</p>" for item in items)
         return [self._heading(heading), lines]
 
     def _heading(self, text: str) -> str:
@@ -133,3 +146,12 @@ class ScenarioPanel(QWidget):
 
     def _accent(self) -> str:
         return self._theme.accent if self._theme else "#4757b2"
+
+    def _muted(self) -> str:
+        return self._theme.muted if self._theme else "#5b6178"
+
+
+def _set(text: str) -> str:
+    """Return a text for the panel, in which no line ends within 2/λmax = 1 or (0, 2)."""
+    text = _PAIR.sub("(\\1,\N{NO-BREAK SPACE}\\2)", escape(text))
+    return text.replace(" = ", "\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}").replace("/", "/\N{WORD JOINER}")

@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>All settings of a run are on its card (More); start, parameters and data are on the Surface tab. A number past the end beside the play button computes more iterations. Ctrl+R draws by another seed, Ctrl+Z takes anything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행의 모든 설정은 카드의 “더 보기”에 있고, 시작점과 매개변수와 데이터는 “곡면” 탭에 있습니다. 재생 단추 옆 칸에 끝보다 큰 수를 넣으면 더 계산합니다. Ctrl+R은 시드를 바꾸고 Ctrl+Z는 되돌립니다.</translation>
     </message>
     <message>
         <source>Open one: it sets everything up and says what to watch.</source>
@@ -5170,6 +5170,10 @@
     <message>
         <source>The seed is an axis already, so --seeds has nothing to say.</source>
         <translation>시드가 이미 축이므로 --seeds는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Trapped in {minimum}: its loss is {above} above that of a lower one, which another run has found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trapped in {minimum}: its loss is {above} above that of the lowest known one.</source>

@@ -172,6 +172,19 @@ def test_preparation_reshapes_the_valley(hands: Hands) -> None:
     assert data_of(hands.session.surface).l2 == 0.5
 
 
+def test_the_map_goes_where_scaling_moves_the_minimum(hands: Hands) -> None:
+    hands.window.open_scenario("feature-scaling")
+    hands.window.docks["surface"].raise_()
+    page = open_page(hands)
+    for scaling in ("standardize", "min-max"):
+        choose(box_of(page.preparation_rows.by_name["scaling"]), scaling)
+        surface = build_surface(hands.session.surface)
+        x0, x1, y0, y1 = surface.bounds
+        x, y = surface.minima[0].params
+        assert x0 < x < x1
+        assert y0 < y < y1
+
+
 def test_mse_or_cross_entropy(hands: Hands) -> None:
     page = put_on(hands, "logistic-regression")
     choose(box_of(page.preparation_rows.by_name["loss"]), "mse")

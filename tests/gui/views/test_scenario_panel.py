@@ -30,6 +30,10 @@ def lines(panel: ScenarioPanel) -> list[str]:
     return panel.browser.toPlainText().splitlines()
 
 
+def html(panel: ScenarioPanel) -> str:
+    return panel.browser.toHtml()
+
+
 def links(panel: ScenarioPanel) -> list[str]:
     return re.findall('href="([^"]*)"', panel.browser.toHtml())
 
@@ -57,7 +61,21 @@ def test_it_asks_what_there_is_when_it_is_seen(panel: ScenarioPanel, qtbot: QtBo
 def test_words_are_shown_as_they_are_written(panel: ScenarioPanel) -> None:
     panel.set_words(WORDS)
     written = ["A <saddle> & more", "Who wins?", "Watch", "the first", "the second", "Try", "1 < 2"]
-    assert lines(panel) == ["‹ Traps", *written]
+    assert lines(panel)[:-1] == ["‹ Traps", *written]
+    assert "Ctrl+R" in lines(panel)[-1]  # where to do what it asks for
+
+
+def test_no_line_ends_within_a_formula_or_a_point(panel: ScenarioPanel) -> None:
+    panel.set_words(replace(WORDS, watch=("2/λmax = 1 at (−0.5, 2)",)))
+    assert "2/\N{WORD JOINER}λmax\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}1 at (−0.5,\N{NO-BREAK SPACE}2)" in html(panel)
+
+
+@pytest.mark.parametrize("width", [200, 262, 300])
+def test_nothing_is_cut_off_at_the_right(panel: ScenarioPanel, width: int) -> None:
+    panel.set_words(replace(WORDS, watch=("훑은" * 40, "표본을 하나씩 보는 실행은 끝내 멈추지 않습니다. " * 5)))
+    panel.resize(width, 400)
+    panel.show()
+    assert panel.browser.document().idealWidth() <= panel.browser.viewport().width()
 
 
 def test_a_scenario_leads_to_the_next_one_and_to_all_of_them(panel: ScenarioPanel, qtbot: QtBot) -> None:
