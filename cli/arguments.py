@@ -103,7 +103,7 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--from", dest="first", type=_moment, metavar="K", help="where an animation begins (0)")
     parser.add_argument("--to", dest="final", type=_moment, metavar="K", help="where it ends (at --iteration)")
-    parser.add_argument("--every", type=_every, metavar="N", help="from one frame to the next (at most 120 in all)")
+    parser.add_argument("--every", type=_every, metavar="N", help="from one frame to the next (at most 121 in all)")
     parser.add_argument("--fps", type=_fps, metavar="F", help="frames in a second (12, less where there are few)")
     parser.add_argument("--size", type=_picture_size, metavar="WxH", help="before it is scaled (1200x800, GIF 960x640)")
     parser.add_argument("--scale", type=_scale, metavar="S", help="pixels to a unit of that size (PNG 2, GIF 1)")

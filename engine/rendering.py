@@ -15,7 +15,7 @@ SIZES = {SVG: (1200, 800), PNG: (1200, 800), GIF: (960, 640)}
 """Width and height of a picture before it is scaled …"""
 SCALES = {SVG: 1.0, PNG: 2.0, GIF: 1.0}
 """… and how many pixels a unit of it has, where nobody says otherwise."""
-MOST_FRAMES = 120
+MOST_FRAMES = 121
 """Of an animation, where nobody says how far apart they are."""
 
 

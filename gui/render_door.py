@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from engine.rendering import GIF, PNG, SVG
+from engine.rendering import GIF, SVG
 from gui.figure import Figure, Film, animation, moment, svg_to_png
 from gui.theme import THEMES
 from gui.translation.language import speak
@@ -24,11 +24,9 @@ def draw(rendering: Rendering, told: Callable[[int, int], None]) -> Mapping[str,
     """Return the pictures that are wanted as the bytes of their files, by kind."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_on_qt_message)
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    _application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])  # there are fonts as long as it is
     speak(rendering.language)
-    pictures = {kind: _drawn(rendering, kind, told) for kind in rendering.kinds}
-    del application  # until here it had to be there
-    return pictures
+    return {kind: _drawn(rendering, kind, told) for kind in rendering.kinds}
 
 
 def _drawn(rendering: Rendering, kind: str, told: Callable[[int, int], None]) -> bytes:
@@ -37,7 +35,7 @@ def _drawn(rendering: Rendering, kind: str, told: Callable[[int, int], None]) ->
     if kind == GIF:
         return animation(Film(figure, rendering.pace, scale), theme, rendering.ticks, rendering.rate, told)
     svg = figure.draw(*moment(rendering.pace, rendering.tick))
-    return {SVG: lambda: svg.encode(), PNG: lambda: svg_to_png(svg, scale)}[kind]()
+    return svg.encode() if kind == SVG else svg_to_png(svg, scale)
 
 
 def _on_qt_message(_kind: object, _context: object, message: str) -> None:

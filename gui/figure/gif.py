@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QImage
 
-COLOURS = 255
-"""One of the 256 stands for what has not changed."""
+    Colours = npt.NDArray[np.uint32]
+    """0xRRGGBB."""
+
+UNCHANGED = 255
+"""The place in the palette that stands for what a picture has in common with the one before."""
 HOLD = 1.5
 """Seconds for which the last picture stays before all begins again."""
 FASTEST, SLOWEST, WISHED_SECONDS = 12.0, 3.0, 4.0
@@ -38,17 +42,20 @@ def gif_bytes(
     delays
         For how many hundredths of a second each picture is seen.
     """
-    palette = _palette(map(_pixels, samples), exact)
-    first, *_ = frames = _frames(pictures, palette)
+    palette = Palette(_palette(samples, [int(colour[1:], 16) for colour in exact]))
+    first, *others = map(palette.picture, pictures)
     file = io.BytesIO()
     first.save(
         file,
         "GIF",
         save_all=True,
-        append_images=frames[1:],
+        append_images=others,
+        palette=palette.bytes,
+        transparency=UNCHANGED,
+        optimize=True,  # what has not changed is not written again
+        disposal=1,
         duration=[10 * delay for delay in delays],
         loop=0,
-        disposal=1,
     )
     return file.getvalue()
 
@@ -63,24 +70,43 @@ def delays(count: int, rate: float | None = None) -> list[int]:
     return [stop - start for start, stop in pairwise(ends)] + [round(100 * HOLD)]
 
 
-def _frames(pictures: Iterable[QImage], palette: Image.Image) -> list[Image.Image]:
-    return [_pixels(each).quantize(palette=palette, dither=Image.Dither.NONE) for each in pictures]
+class Palette:
+    """256 colours, and for every other colour the nearest of them: found once, so it is the same in all pictures."""
+
+    def __init__(self, colours: Sequence[int]) -> None:
+        self.bytes = b"".join(colour.to_bytes(3, "big") for colour in colours)
+        self._channels = _channels(np.array(colours[:UNCHANGED], dtype=np.uint32))
+        self._nearest = np.full(1 << 24, UNCHANGED, dtype=np.uint8)
+
+    def picture(self, image: QImage) -> Image.Image:
+        """Return an image in these colours."""
+        pixels = _pixels(image)
+        new = np.unique(pixels[self._nearest[pixels] == UNCHANGED])
+        for part in np.array_split(new, len(new) // 1024 + 1):
+            away = ((_channels(part)[:, None] - self._channels) ** 2).sum(axis=-1)
+            self._nearest[part] = away.argmin(axis=1)
+        picture = Image.frombytes("P", (image.width(), image.height()), self._nearest[pixels].tobytes())
+        picture.putpalette(self.bytes)
+        return picture
 
 
-def _pixels(image: QImage) -> Image.Image:
-    data, stride = bytes(image.constBits()), image.bytesPerLine()
-    return Image.frombytes("RGB", (image.width(), image.height()), data, "raw", "BGRX", stride, 1)
+def _palette(samples: Iterable[QImage], exact: Iterable[int]) -> list[int]:
+    """Return 256 different colours: a colour counts by the root of how often it is seen, or lines would have none."""
+    known = list(dict.fromkeys(exact))
+    seen, counts = np.unique(np.concatenate([_pixels(sample).ravel() for sample in samples]), return_counts=True)
+    weighed = np.repeat(seen, np.rint(np.sqrt(counts)).astype(np.intp))
+    raw = _channels(weighed).astype(np.uint8).tobytes()
+    found = Image.frombytes("RGB", (len(weighed), 1), raw).quantize(UNCHANGED - len(known)).getpalette() or []
+    others = (found[at] << 16 | found[at + 1] << 8 | found[at + 2] for at in range(0, len(found), 3))
+    return list(dict.fromkeys(chain(known, others, range(512))))[:256]
 
 
-def _palette(samples: Iterator[Image.Image], exact: Sequence[str]) -> Image.Image:
-    """Return an image with the palette: a colour counts by the root of how often it is seen, or lines had none."""
-    seen: Counter[tuple[int, ...]] = Counter()
-    for sample in samples:
-        for count, colour in sample.getcolors(sample.width * sample.height) or ():
-            seen[tuple(colour)] += count  # type: ignore[arg-type]
-    weighed = b"".join(bytes(colour) * round(count**0.5) for colour, count in sorted(seen.items()))
-    known = [channel for colour in dict.fromkeys(exact) for channel in bytes.fromhex(colour[1:])]
-    others = Image.frombytes("RGB", (len(weighed) // 3, 1), weighed).quantize(COLOURS - len(known) // 3)
-    palette = Image.new("P", (1, 1))
-    palette.putpalette(known + (others.getpalette() or []))
-    return palette
+def _pixels(image: QImage) -> Colours:
+    """Return the colours (height, width) of an image of 32 bits."""
+    rows = np.frombuffer(image.constBits(), dtype=np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
+    return rows[:, : image.width()] & np.uint32(0xFFFFFF)
+
+
+def _channels(colours: Colours) -> npt.NDArray[np.int32]:
+    """Return red, green and blue (n, 3) of colours (n,)."""
+    return np.stack([colours >> 16, colours >> 8 & 255, colours & 255], axis=-1).astype(np.int32)
