@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from gui.appearance import run_color
+from gui.appearance import swatch
 from gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-GAP, DOT = 5.0, 7.0
+GAP, SWATCH = 5.0, QSize(20, 12)
 ROOMY = 300.0
 """In plots of this width runs are called by name as well."""
 LONGEST_NAME = 90.0
@@ -90,7 +90,7 @@ class Readout(QGraphicsItem):
     def _placed(self, area: QRectF, x: float) -> QRectF:
         rows, measure = self._shown(area), self._metrics
         numbers = max((measure.horizontalAdvance(row.text) for row in rows), default=0.0)
-        inner = max(DOT + GAP + self._name_width(rows) + numbers, measure.horizontalAdvance(self._title))
+        inner = max(SWATCH.width() + GAP + self._name_width(rows) + numbers, measure.horizontalAdvance(self._title))
         size = inner + 2 * GAP, measure.height() * (len(rows) + 1) + GAP
         left = x + 2 * GAP if x < area.center().x() else x - 2 * GAP - size[0]
         is_below = self._y is not None and self._y < area.center().y()
@@ -124,12 +124,12 @@ class Readout(QGraphicsItem):
         rows = self._shown(self._area)
         name = self._name_width(rows)
         for index, row in enumerate(rows, 1):
-            top, color = inner.top() + index * line, run_color(self._theme, row.slot)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawEllipse(QPointF(inner.left() + DOT / 2, top + line / 2), DOT / 2, DOT / 2)
+            top = inner.top() + index * line
+            look = swatch(self._theme, row.slot, SWATCH, painter.device().devicePixelRatioF())
+            painter.drawPixmap(QPointF(inner.left(), top + (line - SWATCH.height()) / 2), look)
             painter.setPen(QColor(self._theme.text))
             if name:
                 text = self._metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, name - GAP + 1)
-                painter.drawText(QRectF(inner.left() + DOT + GAP, top, name, line), Qt.AlignmentFlag.AlignLeft, text)
+                place = QRectF(inner.left() + SWATCH.width() + GAP, top, name, line)
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
             painter.drawText(QRectF(inner.left(), top, inner.width(), line), Qt.AlignmentFlag.AlignRight, row.text)

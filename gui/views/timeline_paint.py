@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gui.views.timeline_rows import TimelineMark, TimelineRow, Track
 
 EDGE = 12
-NAME = 166
+NAME = 190
 """Width of a run's name with its swatch."""
 WORDS = EDGE + NAME + 8
 """Where it begins to be told what happened last."""

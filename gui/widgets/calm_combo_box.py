@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ICON_GAP = 4
 """What Qt leaves between an icon and the text."""
+EDGE = 2
+"""What the style leaves around the text beyond what it asks for."""
 
 
 class CalmComboBox(QComboBox):
@@ -36,6 +38,12 @@ class CalmComboBox(QComboBox):
         else:
             event.ignore()
 
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(EDGE, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() + QSize(EDGE, 0)
+
     def shown_text(self) -> str:
         """Return the current text, as much of it as there is room for."""
         option = QStyleOptionComboBox()
@@ -44,7 +52,7 @@ class CalmComboBox(QComboBox):
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
         if not self.itemIcon(self.currentIndex()).isNull():
             room -= self.iconSize().width() + ICON_GAP
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 2)
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - EDGE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gui.theme import DARK
 from gui.views.event_glyphs import BOOKMARK
 from gui.views.timeline import MOST_ROWS, Timeline
+from gui.views.timeline_paint import WORDS
 from gui.views.timeline_rows import ROW, TimelineMark, TimelineRow, Track
 
 if TYPE_CHECKING:
@@ -145,13 +146,13 @@ def test_what_happened_last_is_told_beside_the_name(timeline: Timeline) -> None:
 
 
 def test_where_runs_stand_apart_their_iterations_are_told(timeline: Timeline) -> None:
-    names = [shot(timeline).copy(0, 0, 180, ROW)]
+    names = [shot(timeline).copy(0, 0, WORDS, ROW)]
     for count in (7, 12345):
         timeline.set_tick(0, {}, {1: count, 2: 5})
-        names.append(shot(timeline).copy(0, 0, 180, ROW))
+        names.append(shot(timeline).copy(0, 0, WORDS, ROW))
     timeline.set_tick(0, {})
     assert names[0] != names[1] != names[2]
-    assert shot(timeline).copy(0, 0, 180, ROW) == names[0]
+    assert shot(timeline).copy(0, 0, WORDS, ROW) == names[0]
 
 
 def test_the_playhead_crosses_every_row_and_runs_that_wait_have_their_own(timeline: Timeline) -> None:

@@ -61,3 +61,15 @@ def test_only_the_arrow_takes_room_from_the_text(qtbot: QtBot, theme: Theme) -> 
     needed = box.fontMetrics().horizontalAdvance("Momentum")
     box.resize(needed + 20 + 20, box.height())  # the arrow, and what is around
     assert box.shown_text() == "Momentum"
+
+
+def test_as_wide_as_it_asks_for_it_shows_its_longest_text(qtbot: QtBot, theme: Theme) -> None:
+    box = CalmComboBox()
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(theme))
+    box.addItems(["Same epoch", "Same evaluations"])
+    box.setCurrentIndex(1)
+    with qtbot.waitExposed(box):
+        box.show()
+    box.resize(box.sizeHint())
+    assert box.shown_text() == "Same evaluations"
