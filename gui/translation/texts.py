@@ -18,11 +18,14 @@ from engine.schedules import SCHEDULES
 from surfaces import CATALOGUE
 from surfaces.catalogue import GROUPS
 from surfaces.data.generators import GENERATORS
+from surfaces.data.models import MODELS
+from surfaces.data.spec import SCALINGS
 from surfaces.features import FEATURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from engine.hyperparameters import Hyperparameter
     from engine.optimizer import Optimizer
     from engine.schedules import Schedule
 
@@ -65,6 +68,7 @@ def _of_registries() -> Iterator[str]:
         yield from (schedule.title, schedule.summary, *_of_hyperparameters(schedule()))
     for feature in FEATURES.values():
         yield from (feature.title, feature.help)
+    yield from (*SCALINGS, *(name for model in MODELS.values() for name in model.loss_names))
     for generator in GENERATORS.values():
         yield from (generator.title, generator.noise_help)
         for option in generator.options:
@@ -73,7 +77,12 @@ def _of_registries() -> Iterator[str]:
 
 def _of_hyperparameters(declared: Optimizer | Schedule) -> Iterator[str]:
     for parameter in hyperparameters(declared):
-        yield from (parameter.help, *(part.replace("_", " ") for part in parameter.name.split(".")))
+        yield from (parameter.help, *_named(parameter), *(part.replace("_", " ") for part in parameter.name.split(".")))
+
+
+def _named(parameter: Hyperparameter) -> tuple[str, ...]:
+    """What can be chosen; parts have titles."""
+    return () if parameter.is_part else parameter.choices
 
 
 def _of_state(optimizer: Optimizer) -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gui.numbers import format_number
+from gui.translation.sentences import data_text
 from gui.widgets.calm_combo_box import CalmComboBox
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.limits import Limits
@@ -146,7 +147,7 @@ class ParameterRow(QWidget):
     def _build_choice(self) -> None:
         self._box = CalmComboBox(self)
         for choice in self.spec.choices:
-            self._box.addItem(choice, choice)
+            self._box.addItem(data_text(choice), choice)
         self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box.activated.connect(self._on_box_activated)
         self._label.setBuddy(self._box)

@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>A rise without a corner: fast at first, 63 % after τ iterations, 95 % after three times as many.</source>
-        <translation>꺾임 없이 올라갑니다. 처음에 빠르고, τ번 반복 뒤에 63 %, 그 세 배 뒤에 95 %가 됩니다.</translation>
+        <translation>꺾임 없이 올라갑니다. 처음에 빠르고, τ번 반복 뒤에 63%, 그 세 배 뒤에 95%가 됩니다.</translation>
     </message>
     <message>
         <source>A round or oval hollow with a minimum: h·exp(−u² − v²), downwards.</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Iterations until 63 % of the full learning rate.</source>
-        <translation>온전한 학습률의 63 %에 이를 때까지의 반복 수입니다.</translation>
+        <translation>온전한 학습률의 63%에 이를 때까지의 반복 수입니다.</translation>
     </message>
     <message>
         <source>Iterations until half is left.</source>
@@ -5412,6 +5412,10 @@
         <translation>텍스트</translation>
     </message>
     <message>
+        <source>abs</source>
+        <translation>절댓값</translation>
+    </message>
+    <message>
         <source>adaptive</source>
         <translation>적응형</translation>
     </message>
@@ -5460,6 +5464,10 @@
         <translation>인수는 쉼표로 나눕니다</translation>
     </message>
     <message>
+        <source>armijo</source>
+        <translation>Armijo</translation>
+    </message>
+    <message>
         <source>at</source>
         <translation>전환 반복</translation>
     </message>
@@ -5480,12 +5488,20 @@
         <translation>평균</translation>
     </message>
     <message>
+        <source>averaged</source>
+        <translation>평균</translation>
+    </message>
+    <message>
         <source>basis</source>
         <translation>기저</translation>
     </message>
     <message>
         <source>batch size</source>
         <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>먼저</translation>
     </message>
     <message>
         <source>beta</source>
@@ -5506,6 +5522,10 @@
     <message>
         <source>bias correction</source>
         <translation>치우침 보정</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>책</translation>
     </message>
     <message>
         <source>by</source>
@@ -5540,12 +5560,20 @@
         <translation>변화</translation>
     </message>
     <message>
+        <source>classical</source>
+        <translation>고전</translation>
+    </message>
+    <message>
         <source>column {0}</source>
         <translation>{0}열</translation>
     </message>
     <message>
         <source>composite</source>
         <translation>합성</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>상수</translation>
     </message>
     <message>
         <source>convention</source>
@@ -5564,6 +5592,10 @@
         <translation>식는 걸음 수</translation>
     </message>
     <message>
+        <source>cos</source>
+        <translation>코사인</translation>
+    </message>
+    <message>
         <source>covariance</source>
         <translation>공분산</translation>
     </message>
@@ -5572,8 +5604,16 @@
         <translation>공분산 경로</translation>
     </message>
     <message>
+        <source>cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
         <source>crossed ridge</source>
         <translation>능선을 넘음</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>지금</translation>
     </message>
     <message>
         <source>curvature</source>
@@ -5602,6 +5642,10 @@
     <message>
         <source>decay</source>
         <translation>감쇠</translation>
+    </message>
+    <message>
+        <source>decoupled</source>
+        <translation>분리</translation>
     </message>
     <message>
         <source>decoupled weight decay</source>
@@ -5672,6 +5716,10 @@
         <translation>내림</translation>
     </message>
     <message>
+        <source>ema</source>
+        <translation>지수 이동 평균</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>끝</translation>
     </message>
@@ -5712,6 +5760,14 @@
         <translation>모든 수는 유한해야 합니다</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>정확</translation>
+    </message>
+    <message>
+        <source>exp_range</source>
+        <translation>지수 감소</translation>
+    </message>
+    <message>
         <source>factorials are not smooth functions and are not known here</source>
         <translation>계승은 매끄러운 함수가 아니라서 쓸 수 없습니다</translation>
     </message>
@@ -5738,6 +5794,10 @@
     <message>
         <source>first order</source>
         <translation>1차 방법</translation>
+    </message>
+    <message>
+        <source>fletcher-reeves</source>
+        <translation>Fletcher–Reeves</translation>
     </message>
     <message>
         <source>floor</source>
@@ -5770,6 +5830,10 @@
     <message>
         <source>gradient sum</source>
         <translation>기울기 합</translation>
+    </message>
+    <message>
+        <source>gradual</source>
+        <translation>점진</translation>
     </message>
     <message>
         <source>half the curvature at the bottom</source>
@@ -5824,6 +5888,10 @@
         <translation>안쪽</translation>
     </message>
     <message>
+        <source>inside</source>
+        <translation>안</translation>
+    </message>
+    <message>
         <source>integrals are not known here</source>
         <translation>적분은 쓸 수 없습니다</translation>
     </message>
@@ -5864,6 +5932,14 @@
         <translation>있는 것: {0}</translation>
     </message>
     <message>
+        <source>iterate</source>
+        <translation>지금 점</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
         <source>its parameters are {0}</source>
         <translation>있는 매개변수: {0}</translation>
     </message>
@@ -5878,6 +5954,18 @@
     <message>
         <source>k: how many steps pass between two looks at the curvature.</source>
         <translation>k: 곡률을 몇 걸음마다 보는지입니다.</translation>
+    </message>
+    <message>
+        <source>l1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>l1-proximal</source>
+        <translation>L1 근접</translation>
+    </message>
+    <message>
+        <source>l2</source>
+        <translation>L2</translation>
     </message>
     <message>
         <source>largest</source>
@@ -5940,6 +6028,14 @@
         <translation>직선 탐색</translation>
     </message>
     <message>
+        <source>linear</source>
+        <translation>선형</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>긴 쪽</translation>
+    </message>
+    <message>
         <source>losses</source>
         <translation>손실들</translation>
     </message>
@@ -5972,6 +6068,10 @@
         <translation>min(a, b): a = b인 곳의 도함수는 a의 것입니다.</translation>
     </message>
     <message>
+        <source>min-max</source>
+        <translation>최소–최대</translation>
+    </message>
+    <message>
         <source>mode</source>
         <translation>모드</translation>
     </message>
@@ -5992,6 +6092,10 @@
         <translation>움직임</translation>
     </message>
     <message>
+        <source>mse</source>
+        <translation>제곱 오차(MSE)</translation>
+    </message>
+    <message>
         <source>mu</source>
         <translation>mu</translation>
     </message>
@@ -6002,6 +6106,10 @@
     <message>
         <source>nesterov</source>
         <translation>네스테로프</translation>
+    </message>
+    <message>
+        <source>newton-schulz</source>
+        <translation>Newton–Schulz</translation>
     </message>
     <message>
         <source>no space left on device</source>
@@ -6018,6 +6126,14 @@
     <message>
         <source>non-finite</source>
         <translation>유한하지 않음</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>길이</translation>
     </message>
     <message>
         <source>ns steps</source>
@@ -6044,6 +6160,10 @@
         <translation>인수 1개</translation>
     </message>
     <message>
+        <source>optax</source>
+        <translation>Optax</translation>
+    </message>
+    <message>
         <source>options should be a table of named numbers.</source>
         <translation>options는 이름 붙은 수의 표여야 합니다.</translation>
     </message>
@@ -6060,6 +6180,10 @@
         <translation>나머지</translation>
     </message>
     <message>
+        <source>outside</source>
+        <translation>바깥</translation>
+    </message>
+    <message>
         <source>overlap</source>
         <translation>겹침</translation>
     </message>
@@ -6074,6 +6198,10 @@
     <message>
         <source>pairs</source>
         <translation>쌍</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>논문</translation>
     </message>
     <message>
         <source>patience</source>
@@ -6104,6 +6232,14 @@
         <translation>points는 표본의 목록이어야 하고, 표본은 수의 목록이어야 합니다.</translation>
     </message>
     <message>
+        <source>polak-ribiere-plus</source>
+        <translation>Polak–Ribière+</translation>
+    </message>
+    <message>
+        <source>polyak</source>
+        <translation>Polyak</translation>
+    </message>
+    <message>
         <source>population</source>
         <translation>개체 수</translation>
     </message>
@@ -6112,12 +6248,20 @@
         <translation>거듭제곱</translation>
     </message>
     <message>
+        <source>previous</source>
+        <translation>앞의 것</translation>
+    </message>
+    <message>
         <source>previous gradient</source>
         <translation>이전 기울기</translation>
     </message>
     <message>
         <source>put back</source>
         <translation>되돌려 넣기</translation>
+    </message>
+    <message>
+        <source>pytorch</source>
+        <translation>PyTorch</translation>
     </message>
     <message>
         <source>r: how much less the steps of a warm-up count in the average.</source>
@@ -6148,12 +6292,20 @@
         <translation>갱신 주기</translation>
     </message>
     <message>
+        <source>rel</source>
+        <translation>비율</translation>
+    </message>
+    <message>
         <source>reset state</source>
         <translation>상태 초기화</translation>
     </message>
     <message>
         <source>rho</source>
         <translation>rho</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>강건</translation>
     </message>
     <message>
         <source>rule</source>
@@ -6206,6 +6358,10 @@
     <message>
         <source>share of wrong labels</source>
         <translation>틀린 레이블의 비율</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>짧은 쪽</translation>
     </message>
     <message>
         <source>shrink</source>
@@ -6280,8 +6436,16 @@
         <translation>제곱 평균</translation>
     </message>
     <message>
+        <source>square-root</source>
+        <translation>제곱근</translation>
+    </message>
+    <message>
         <source>stability</source>
         <translation>안정</translation>
+    </message>
+    <message>
+        <source>stall</source>
+        <translation>정체</translation>
     </message>
     <message>
         <source>standard deviation of the input</source>
@@ -6300,12 +6464,20 @@
         <translation>무리 안의 표준편차</translation>
     </message>
     <message>
+        <source>standardize</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>시작</translation>
     </message>
     <message>
         <source>statistics</source>
         <translation>통계량</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>머물기</translation>
     </message>
     <message>
         <source>step size</source>
@@ -6332,12 +6504,24 @@
         <translation>세기</translation>
     </message>
     <message>
+        <source>strong-wolfe</source>
+        <translation>강한 Wolfe</translation>
+    </message>
+    <message>
         <source>sum of squares</source>
         <translation>제곱합</translation>
     </message>
     <message>
         <source>surprise</source>
         <translation>놀라움</translation>
+    </message>
+    <message>
+        <source>swa</source>
+        <translation>SWA</translation>
+    </message>
+    <message>
+        <source>swing</source>
+        <translation>되돌기</translation>
     </message>
     <message>
         <source>tau</source>
@@ -6396,6 +6580,14 @@
         <translation>갇힘</translation>
     </message>
     <message>
+        <source>triangular</source>
+        <translation>삼각형</translation>
+    </message>
+    <message>
+        <source>triangular2</source>
+        <translation>절반씩 삼각형</translation>
+    </message>
+    <message>
         <source>true frequency</source>
         <translation>참 진동수</translation>
     </message>
@@ -6426,6 +6618,10 @@
     <message>
         <source>use round brackets ( )</source>
         <translation>둥근 괄호 ( )를 쓰세요</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>성분마다</translation>
     </message>
     <message>
         <source>value evaluations</source>
@@ -6697,7 +6893,7 @@
     </message>
     <message>
         <source>{steep} is {ratio} times steeper than {flat} here, so {share} % of the step goes along {steep}.</source>
-        <translation>여기서 {steep} 방향은 {flat} 방향보다 {ratio}배 가파르므로 걸음의 {share} %가 {steep} 방향으로 갑니다.</translation>
+        <translation>여기서 {steep} 방향은 {flat} 방향보다 {ratio}배 가파르므로 걸음의 {share}%가 {steep} 방향으로 갑니다.</translation>
     </message>
     <message>
         <source>|u|: the derivative at u = 0 is taken as 0.</source>

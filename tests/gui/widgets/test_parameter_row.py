@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
+from gui.translation.language import speak
 from gui.widgets.log_slider import ScaleSlider
 from gui.widgets.number_field import NumberField
 from gui.widgets.parameter_row import ParameterRow
 from gui.widgets.parameter_spec import ParameterSpec, Value
 from gui.widgets.reset_label import ResetLabel
+from tests.gui.hands import choose
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -202,3 +204,13 @@ def test_set_value_says_nothing(qtbot: QtBot, spec: ParameterSpec) -> None:
     dock.row.set_value(other)
     assert dock.row.value() == other
     assert dock.said == []
+
+
+def test_choices_are_read_in_the_windows_language_and_said_as_they_are(qtbot: QtBot) -> None:
+    speak("ko")
+    spec = ParameterSpec("scaling", "scaling", "none", choices=("none", "standardize"))
+    dock = opened(qtbot, spec)
+    box = dock.part(QComboBox)
+    assert [box.itemText(index) for index in range(2)] == ["없음", "표준화"]
+    choose(box, "standardize")
+    assert dock.said == [("scaling", "standardize", False)]
