@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cli.arguments import UsageError, read_choice, read_numbers
 from cli.outputs import STANDARD
 from cli.surface_options import surface_from_options
-from engine.events import find_events, is_random
+from engine.events import session_events
 from engine.export import run_session, write_csv, write_rows
 from engine.files import FileError
 from engine.optimizers import make_optimizer
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from engine.events import Event
     from engine.history import Snapshot
     from engine.session import RunSpec
 
@@ -122,12 +123,8 @@ def _write_csv_to_standard_output(session: Session, snapshots: Sequence[Snapshot
 
 
 def _results(session: Session, snapshots: Sequence[Snapshot]) -> list[dict[str, Any]]:
-    surface = build_surface(session.surface)
-    pairs = zip(session.runs, snapshots, strict=True)
-    return [
-        {**_result(run, snapshot, surface, is_random(session.config(run))), **_branch(session, run, snapshot)}
-        for run, snapshot in pairs
-    ]
+    named = zip(session.runs, snapshots, session_events(session, snapshots), strict=True)
+    return [{**_result(run, snapshot, events), **_branch(session, run, snapshot)} for run, snapshot, events in named]
 
 
 def _branch(session: Session, run: RunSpec, snapshot: Snapshot) -> dict[str, Any]:
@@ -139,7 +136,7 @@ def _branch(session: Session, run: RunSpec, snapshot: Snapshot) -> dict[str, Any
     return {"branch": {"of": parent.label, "at": at, "carry": branch.carry, "nudge": list(branch.nudge)}}
 
 
-def _result(run: RunSpec, snapshot: Snapshot, surface: Any, random: bool) -> dict[str, Any]:
+def _result(run: RunSpec, snapshot: Snapshot, events: Sequence[Event]) -> dict[str, Any]:
     loss = float(snapshot.loss[-1])
     return {
         "run": run.label,
@@ -156,11 +153,17 @@ def _result(run: RunSpec, snapshot: Snapshot, surface: Any, random: bool) -> dic
             "hessians": snapshot.totals.hessians,
             "values": snapshot.totals.values,
         },
-        "events": [
-            {"iteration": event.iteration, "kind": event.kind}
-            for event in find_events(snapshot, surface, random=random)
-        ],
+        "events": [_event(event) for event in events],
     }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """Return what happened and when; if it concerns a critical point, which, and whether the run has found it."""
+    told: dict[str, Any] = {"iteration": event.iteration, "kind": event.kind}
+    if event.place is None:
+        return told
+    place = {"kind": event.place.kind, "params": list(event.place.params), "loss": event.place.value}
+    return {**told, "place": {**place, "found": event.found}}
 
 
 def _print_results(session: Session, snapshots: Sequence[Snapshot]) -> None:

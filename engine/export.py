@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from engine.branch import stretches
-from engine.events import find_events, is_random
+from engine.events import session_events
 from engine.files import replacing
 from engine.run import batches_of, run_to
 from surfaces import SampledSurface, build_surface
@@ -69,13 +69,14 @@ def write_rows(
     ways = [stretches(session.config(run), snapshot) for run, snapshot in zip(session.runs, snapshots, strict=True)]
     state_columns = _state_columns(part.snapshot for way in ways for part in way)
     stochastic = any(batches_of(part.config, surface) is not None for way in ways for part in way)
+    named = session_events(session, snapshots)
     branches = any(run.branch for run in session.runs)
     writer.writerow([*_header(surface.dim, state_columns, stochastic), *(BRANCH_COLUMNS if branches else ())])
     for index, (run, snapshot, way) in enumerate(zip(session.runs, snapshots, ways, strict=True)):
         if progress:
             progress(index, len(snapshots))
         last = _branch_cells(session, run, snapshot) if branches else []
-        events = _event_texts(find_events(snapshot, surface, random=is_random(session.config(run))))
+        events = _event_texts(named[index])
         rows = _rows(run.label, snapshot, surface, way, state_columns, events, stochastic=stochastic)
         writer.writerows([*row, *last] for row in rows)
 

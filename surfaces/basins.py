@@ -67,9 +67,16 @@ class Basins:
 def map_index(bounds: Bounds, x: Array, y: Array) -> Labels:
     """Index of the point of the map nearest to each place; for places off the map, of one on its edge."""
     x0, x1, y0, y1 = bounds
-    column = np.clip((x - x0) * ((GRID - 1) / (x1 - x0)) + 0.5, 0.0, GRID - 0.5).astype(np.int32)
-    row = np.clip((y - y0) * ((GRID - 1) / (y1 - y0)) + 0.5, 0.0, GRID - 0.5).astype(np.int32)
-    return np.asarray(row * np.int32(GRID) + column)
+    return np.asarray(_nearest_line(y, y0, y1) * np.int32(GRID) + _nearest_line(x, x0, x1))
+
+
+def _nearest_line(places: Array, low: float, high: float) -> Labels:
+    """Number of the map's column or row nearest to coordinates."""
+    line = places - low
+    line *= (GRID - 1) / (high - low)
+    line += 0.5
+    np.minimum(line, GRID - 0.5, out=line)
+    return np.maximum(line, 0.0, out=line).astype(np.int32)
 
 
 def map_axes(bounds: Bounds) -> tuple[Array, Array]:

@@ -7,10 +7,11 @@ gradient of the surface (`surfaces.scales`); H = f₀ − f* and R = |θ₀ − 
 
 Critical points are known that the surface declares or a search has found (given), and those that the run finds on its
 way: Newton's method is tried from its first row with |g| < G in each cell of a grid 0.02 D wide, and from around its
-first row on the plot in each cell 0.08 D wide; it counts if it settles within 0.24 D of the row. What lies there is told by the eigenvalues of the Hessian; where one of them is 0, by the ground
-around if the point stands alone. What was found so is said to be ("found here"). The lowest minimum that is known is
-that of all these, of what other runs over the surface have found (`engine.events.together`) or, where none was given,
-of the map's basins: nobody knows whether there is a lower one elsewhere.
+first row on the plot in each cell 0.08 D wide; it counts if it settles within 0.24 D of the row. What lies there is
+told by the eigenvalues of the Hessian; where one of them is 0, by the ground around if the point stands alone. What was
+found so is said to be ("found here"). The lowest minimum that is known is that of all these, of where the run came to
+rest, of what other runs over the surface have found (`engine.events.together`) or, where none was given, of the map's
+basins: nobody knows whether there is a lower one elsewhere.
 
 converged           The run loop ended it at rest: 20 steps of |d| ≤ 1e-8 D, then |g| ≤ 1e-6 G where the Hessian is that
                     of a minimum. A ball that rolls through the bottom has a small gradient, but no short steps; one
@@ -20,7 +21,8 @@ trapped             It converged, and its loss exceeds that of the lowest known 
                     if that is less. Numbers: loss, above_best.
 approaching saddle  At least 5 steps in a row that begin more than 0.08 D and lead within 0.16 D of a saddle, the
                     nearest of all known points: each brings the run nearer to it by 0.9 |d| or more, and to a smaller
-                    |g|; what is shorter than 1e-9 D is rounding, and no step. Numbers: distance, last_distance, above_saddle.
+                    |g|; what is shorter than 1e-9 D is rounding, and no step. Numbers: distance, last_distance,
+                    above_saddle.
 at saddle           The first of at least 5 iterations within 0.08 D of a saddle, the nearest of all known points, with
                     |g| < 0.3 G. It lasts until the last such iteration before the escape. Numbers: iterations,
                     least_gradient, loss.
@@ -67,12 +69,31 @@ from engine.events.event import KINDS, Event, nearest
 
 if TYPE_CHECKING:
     from engine.events.detector import Detector, find_events, is_random
+    from engine.events.together import Finding, find_together, findings, session_events
 
-__all__ = ["KINDS", "Detector", "Event", "describe", "find_events", "is_random", "is_trapped", "nearest"]
+__all__ = [
+    "KINDS",
+    "Detector",
+    "Event",
+    "Finding",
+    "describe",
+    "find_events",
+    "find_together",
+    "findings",
+    "is_random",
+    "is_trapped",
+    "nearest",
+    "session_events",
+]
+
+_LATER = {
+    **dict.fromkeys(("Detector", "find_events", "is_random"), "engine.events.detector"),
+    **dict.fromkeys(("Finding", "find_together", "findings", "session_events"), "engine.events.together"),
+}
 
 
 def __getattr__(name: str) -> Any:
     """Import the detector when it is wanted: a start does without it."""
-    if name in ("Detector", "find_events", "is_random"):
-        return getattr(import_module("engine.events.detector"), name)
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

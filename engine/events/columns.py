@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from engine.events.block import products
-from engine.events.thresholds import AHEAD, APPROACH, GENTLE, HIGH, LEVEL, NEAR, SLIGHT, SLOW
+from engine.events.block import lengths, products
+from engine.events.thresholds import AHEAD, APPROACH, GENTLE, HIGH, LEVEL, NEAR, SETTLED, SLIGHT, SLOW
 from surfaces.basins import NOWHERE, Labels, map_index
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _columns(ground: Ground, journey: Journey, block: Block, least: float) -> Co
         settled=settled,
         near=near,
         close=close,
-        heading=_heading(block, saddle & (distance < APPROACH * scales.diagonal), near, distance),
+        heading=_heading(ground, block, saddle & (distance < APPROACH * scales.diagonal), near, distance),
         at_saddle=saddle & close & (block.slope < GENTLE * scales.gradient_scale),
         level=_level(journey, block, close),
         climbing=_climbing(block),
@@ -84,12 +84,19 @@ def _basins(ground: Ground, index: Labels | None, inside: Truths) -> tuple[Label
     return (basin, clear) if inside.all() else (np.where(inside, basin, np.int32(NOWHERE)), inside & clear)
 
 
-def _heading(block: Block, nearby: Truths, near: Labels, distance: Array) -> Truths:
+def _heading(ground: Ground, block: Block, nearby: Truths, near: Labels, distance: Array) -> Truths:
+    """Steps that lead to near a saddle; those that are shorter than rounding lead nowhere."""
+    heading = np.zeros_like(nearby)
     if not nearby.any():
-        return nearby
-    nearer = distance[:-1] - distance[1:]
-    straight = (nearer > 0.0) & (nearer >= AHEAD * block.step)
-    return nearby & _later(straight & (near[1:] == near[:-1]) & (block.slope[1:] < block.slope[:-1]), 1)
+        return heading
+    reach, shortest = APPROACH * ground.scales.diagonal, SETTLED * ground.scales.diagonal
+    after = 1 + np.flatnonzero(nearby[1:] & (block.slope[1:] < block.slope[:-1]) & (block.step > shortest))
+    before, saddle = after - 1, near[after]
+    same = (near[before] == saddle) | (distance[before] > reach)
+    after, before, saddle = after[same], before[same], saddle[same]
+    came = lengths(block.params[:, before] - ground.places[:, saddle]) - distance[after]
+    heading[after] = came >= AHEAD * block.step[before]
+    return heading
 
 
 def _level(journey: Journey, block: Block, close: Truths) -> Truths:

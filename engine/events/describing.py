@@ -120,6 +120,8 @@ def _converged(event: Event, say: Say) -> str:
 
 def _trapped(event: Event, say: Say) -> str:
     text = say("Trapped in {minimum}: its loss is {above} above that of the lowest known one.")
+    if event.elsewhere:
+        text = say("Trapped in {minimum}: its loss is {above} above that of a lower one, which another run has found.")
     minimum = say("a local minimum found here, {place}") if event.found else say("a local minimum, {place}")
     return text.format(minimum=minimum.format(place=_place(event)), above=_number(event, "above_best", say))
 

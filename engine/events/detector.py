@@ -12,7 +12,8 @@ from engine.branch import parent_of
 from engine.events.block import Block
 from engine.events.columns import Columns, read_columns
 from engine.events.cycles import Returns, limit_cycles, read_returns
-from engine.events.endings import endings
+from engine.events.describing import NOTHING
+from engine.events.endings import endings, place_of_rest
 from engine.events.event import KINDS, Event
 from engine.events.ground import ground_of
 from engine.events.journey import Journey
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from engine.run import RunConfig
     from surfaces import CriticalPoint, Surface
 
-AT_A_TIME = 24_000
+AT_A_TIME = 34_000
 """Rows that are read at once."""
 
 OVERLAP = 8
@@ -65,22 +66,49 @@ class Detector:
         self._journey = Journey()
         self._read: _Read | None = None
         self._last_row = b""
-        self._answer: tuple[RunStatus, tuple[Event, ...]] | None = None
+        self._status: RunStatus | None = None
+        self._rest: CriticalPoint | None = None
+        self._answer: tuple[float, tuple[Event, ...]] | None = None
 
-    def find(self, snapshot: Snapshot) -> tuple[Event, ...]:
-        """Return the events of a run in order of iteration: those of all its rows, whatever was asked before."""
+    def find(self, snapshot: Snapshot, elsewhere: float = math.inf) -> tuple[Event, ...]:
+        """Return the events of a run in order of iteration: those of all its rows, whatever was asked before.
+
+        `elsewhere` is the loss of the lowest minimum that other runs over the surface have found.
+        """
+        self.read(snapshot)
+        elsewhere = min(elsewhere, self.lowest)
+        if self._answer is None or self._answer[0] != elsewhere:
+            if self._ground.elsewhere != elsewhere:
+                self._ground = self._ground.with_elsewhere(elsewhere)
+            assert self._read is not None
+            named = (self._with_origin(event) for event in self._named(snapshot, self._read))
+            self._answer = elsewhere, tuple(sorted(named, key=_order))
+        return self._answer[1]
+
+    def read(self, snapshot: Snapshot) -> None:
+        """Work out what is new in a run, without naming what happened."""
         if not self._goes_on(snapshot):
             self._begin(snapshot)
-        elif len(snapshot) == self._done and self._answer is not None and self._answer[0] == snapshot.status:
-            return self._answer[1]
+        elif len(snapshot) == self._done and self._status is snapshot.status:
+            return
+        self._answer = None
         self._read = self._read_on(snapshot)
         if self._landmarks.follow(snapshot):
             self._read = self._read_again(snapshot, self._read)
-        self._last_row = snapshot.table[-1].tobytes()
-        named = (self._with_origin(event) for event in self._named(snapshot, self._read))
-        events = tuple(sorted(named, key=_order))
-        self._answer = snapshot.status, events
-        return events
+        self._last_row, self._status = snapshot.table[-1].tobytes(), snapshot.status
+        self._rest = place_of_rest(self._ground, snapshot)
+
+    @property
+    def found(self) -> tuple[CriticalPoint, ...]:
+        """The critical points that the run has found on its way, and where it has come to rest if nobody knew."""
+        known, rest = self._landmarks.found, self._rest
+        return known if rest is None or rest in self._ground.points else (*known, rest)
+
+    @property
+    def lowest(self) -> float:
+        """Loss of the lowest minimum that the run knows of; infinite if it knows of none."""
+        rest = math.inf if self._rest is None else self._rest.value
+        return min(rest, math.inf if self._ground.own_best is None else self._ground.own_best)
 
     @property
     def _done(self) -> int:
@@ -93,11 +121,12 @@ class Detector:
     def _begin(self, snapshot: Snapshot) -> None:
         """Forget what was read."""
         self._ground, self._landmarks, self._read = self._given, Landmarks(self._given), None
+        self._status = self._rest = self._answer = None
         self._journey = Journey.of(self._given, snapshot)
 
     def _read_again(self, snapshot: Snapshot, read: _Read) -> _Read:
         """Read again what depends on the critical points that are known."""
-        self._ground = self._given.with_found(self._landmarks.found)
+        self._ground = self._given.with_found(self._landmarks.found).with_elsewhere(self._ground.elsewhere)
         nothing = Columns._make(column[:0] for column in read.columns)
         self._read = read._replace(columns=nothing, least=math.inf)
         return self._read_on(snapshot)
@@ -134,8 +163,11 @@ class Detector:
         )
 
     def _with_origin(self, event: Event) -> Event:
-        """Say of an event whether its place was found on the way."""
-        return replace(event, found=True) if event.place in self._ground.found else event
+        """Say of an event whether its place was found on the way, and what it is measured by by another run."""
+        found = event.place in self._ground.found or (event.place is self._rest and self._rest in self.found)
+        by_others = self.lowest - self._ground.elsewhere > NOTHING
+        elsewhere = by_others and event.number("above_best") is not None
+        return replace(event, found=found, elsewhere=elsewhere) if found or elsewhere else event
 
     def _named(self, snapshot: Snapshot, read: _Read) -> list[Event]:
         ground, columns = self._ground, read.columns
@@ -157,7 +189,7 @@ class Detector:
             *again,
             *plateaus(ground, snapshot, columns),
             *departures(ground, snapshot, columns),
-            *endings(ground, snapshot),
+            *endings(ground, snapshot, self._rest),
         ]
 
 

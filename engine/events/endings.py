@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from surfaces import Array, Surface
 
 
-def endings(ground: Ground, snapshot: Snapshot) -> list[Event]:
-    """Name the end of a run, if it is one that the run loop decided."""
+def endings(ground: Ground, snapshot: Snapshot, rest: CriticalPoint | None) -> list[Event]:
+    """Name the end of a run, if it is one that the run loop decided; `rest` is where it has come to rest."""
     loss = float(snapshot.loss[-1])
     if snapshot.status is RunStatus.NON_FINITE:
         return [Event(snapshot.last, "non-finite")]
@@ -29,14 +30,10 @@ def endings(ground: Ground, snapshot: Snapshot) -> list[Event]:
         return [
             Event(snapshot.last, "diverged", None, None, (("diagonals", away / ground.scales.diagonal), ("loss", loss)))
         ]
-    if snapshot.status is not RunStatus.CONVERGED:
+    if rest is None:
         return []
-    place, numbers = _place(ground, snapshot), (("loss", loss), *ground.above_best(loss))
-    found = place not in ground.given
-    events = [Event(snapshot.last, "converged", place, None, numbers, found=found)]
-    if _is_above(ground, snapshot, ground.best):
-        events.append(Event(snapshot.last, "trapped", place, None, numbers, found=found))
-    return events
+    converged = Event(snapshot.last, "converged", rest, None, (("loss", loss), *ground.above_best(loss)))
+    return [converged, replace(converged, kind="trapped")] if _is_above(ground, snapshot, ground.best) else [converged]
 
 
 def is_trapped(snapshot: Snapshot, surface: Surface, points: tuple[CriticalPoint, ...] | None = None) -> bool:
@@ -52,8 +49,10 @@ def _is_above(ground: Ground, snapshot: Snapshot, lowest: float | None) -> bool:
     return bool(snapshot.loss[-1] > lowest + ABOVE_BEST * Journey.of(ground, snapshot).fall(ground))
 
 
-def _place(ground: Ground, snapshot: Snapshot) -> CriticalPoint:
-    """The known minimum in which a run came to rest, or the one it has found itself, made exact if Newton can."""
+def place_of_rest(ground: Ground, snapshot: Snapshot) -> CriticalPoint | None:
+    """Return the minimum in which a run came to rest: a known one, or found by itself and made exact if Newton can."""
+    if snapshot.status is not RunStatus.CONVERGED:
+        return None
     end = snapshot.params[-1]
     known = nearest(tuple(point for point in ground.points if point.kind == "minimum"), end)
     if known is not None and _is_at(ground, known, end):

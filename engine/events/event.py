@@ -49,6 +49,8 @@ class Event:
         Unit vector of an escape or an oscillation; empty for other kinds.
     found : bool
         Whether the run itself has found its place on the way: nobody had declared it, no search had found it.
+    elsewhere : bool
+        Whether only another run has found the lowest minimum by which this one is measured.
     """
 
     iteration: int
@@ -58,6 +60,7 @@ class Event:
     numbers: tuple[tuple[str, float], ...] = ()
     direction: tuple[float, ...] = ()
     found: bool = False
+    elsewhere: bool = False
 
     def number(self, name: str) -> float | None:
         """Return one of its numbers, None if it has no such."""

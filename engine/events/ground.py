@@ -35,13 +35,22 @@ class Ground:
     """Those that it declares or a search has found, …"""
     found: tuple[CriticalPoint, ...] = ()
     """… and those that a run has found on its way."""
+    elsewhere: float = math.inf
+    """Loss of the lowest minimum that other runs have found."""
     _critical: dict[tuple[float, ...], bool] = field(default_factory=dict, init=False, repr=False)
 
     def with_found(self, found: tuple[CriticalPoint, ...]) -> Ground:
         """Return the same ground with other points found on the way; what does not depend on them is kept."""
-        ground = Ground(self.surface, self.given, found)
+        ground = Ground(self.surface, self.given, found, self.elsewhere)
         kept = ("scales", "box", "minima", "basins", "goal", "_critical", "_bottoms", "_lowest_on_map")
         vars(ground).update({name: getattr(self, name) for name in kept})
+        return ground
+
+    def with_elsewhere(self, loss: float) -> Ground:
+        """Return the same ground with another lowest minimum that other runs have found."""
+        ground = Ground(self.surface, self.given, self.found, loss)
+        kept = {name: value for name, value in vars(self).items() if name not in ("elsewhere", "best")}
+        vars(ground).update(kept)
         return ground
 
     @cached_property
@@ -67,6 +76,13 @@ class Ground:
 
     @cached_property
     def best(self) -> float | None:
+        """Loss of the lowest minimum that anybody knows: the run, or another one."""
+        if self.own_best is None:
+            return self.elsewhere if math.isfinite(self.elsewhere) else None
+        return min(self.own_best, self.elsewhere)
+
+    @cached_property
+    def own_best(self) -> float | None:
         """Loss of the lowest minimum that was given, found on the way or, if none was given, seen on the map."""
         lowest = (point.value for point in (*self.points, *self._lowest_on_map) if point.kind == "minimum")
         return min(lowest, default=None)

@@ -9,11 +9,11 @@ import numpy as np
 
 from engine.events.thresholds import (
     ALONE,
-    APPROACH,
     CRAWL,
     FLAT,
     NEWTON_STEPS,
     PROBE,
+    REACH,
     SAME_POINT,
     SETTLED,
     SHRINKING,
@@ -36,33 +36,33 @@ KINDS = np.array(["saddle", "minimum", "maximum", ""])
 NOTHING = 3
 
 
-def landings(surface: Surface, places: Array, slopes: Array, scales: Scales, known: Array) -> Array:
-    """Return where Newton's method leads from each place, NaN where it leads nowhere near or to what is known.
+def landings(surface: Surface, begin: Array, places: Array, scales: Scales, known: Array) -> Array:
+    """Return where Newton's method leads from beginnings, NaN where it leads nowhere near or to what is known.
 
     θ ← θ − H⁻¹ g until a step is shorter than 1e-9 D, or for 30 steps if the last is shorter than 1e-4 D: to a point
-    without curvature it crawls. Whoever gets further than 0.16 D from its place leads nowhere.
+    without curvature it crawls. Whoever gets further than 0.24 D from its place leads nowhere.
 
     Parameters
     ----------
     surface : Surface
         What it is about.
-    places, slopes : array, shape (n, dim)
-        Places and their gradients.
+    begin, places : array, shape (n, dim)
+        Where it begins, and the places on a run's way near which that is.
     scales : Scales
         Those of the surface.
     known : array, shape (m, dim)
         Points that are known: where a first step aims at one, it is not followed further.
     """
     with np.errstate(all="ignore"):
-        step = solved(surface.hessian(places), slopes)
-        aim, length = places - step, _norms(step)
-        going = length <= APPROACH * scales.diagonal
+        step = solved(surface.hessian(begin), surface.gradient(begin))
+        aim, length = begin - step, _norms(step)
+        going = _norms(aim - places) <= REACH * scales.diagonal
         if len(known):
             apart = _norms(aim[:, None] - known).min(axis=1)
             going &= apart > AIMED * length + SAME_POINT * scales.diagonal
         left = np.flatnonzero(going)
         found = np.full(places.shape, np.nan)
-        found[left] = _followed(surface, aim[left], places[left], scales, APPROACH)
+        found[left] = _followed(surface, aim[left], places[left], scales, REACH)
     return found
 
 
@@ -166,17 +166,17 @@ def _felt(surface: Surface, place: Array, vectors: Array, value: float, scales: 
     back = _followed(surface, around, around, scales, 4.0 * PROBE)
     if not (_norms(back - place) <= ALONE * radius).all():
         return NOTHING
-    rise = surface.value(np.concatenate([around, place + radius * _directions(dim)])) - value
+    rise = surface.value(np.concatenate([around, place + radius * directions(dim, DIRECTIONS)])) - value
     high, low = float(rise.max()), float(-rise.min())
     if min(high, low) > FLAT * max(high, low):
         return 0
     return 1 if high > low else 2
 
 
-def _directions(dim: int) -> Array:
-    """Unit vectors all around; with more than two parameters drawn, and always the same."""
+def directions(dim: int, count: int) -> Array:
+    """Return unit vectors all around; with more than two parameters drawn, twice as many, and always the same."""
     if dim == 2:
-        angles = 0.3 + 2.0 * np.pi * np.arange(DIRECTIONS) / DIRECTIONS
+        angles = 0.3 + 2.0 * np.pi * np.arange(count) / count
         return np.stack([np.cos(angles), np.sin(angles)], axis=-1)
-    drawn = np.random.default_rng(0).normal(size=(2 * DIRECTIONS, dim))
+    drawn = np.random.default_rng(0).normal(size=(2 * count, dim))
     return np.asarray(drawn / np.linalg.norm(drawn, axis=1, keepdims=True))

@@ -2,31 +2,44 @@
 
 A surface may declare none, and a search may know none: of a typed formula on the command line, with many parameters,
 off the plot. So Newton's method is tried where the gradient is below G: from the first row in each cell of a grid, and
-from the first one in it at which the gradient is smaller than before and after. Which rows these are depends on earlier
-rows alone: a run that grew finds what one finds that is read at once.
+from the first one in it at which the gradient is smaller than before and after. From there it leads to what the run is
+about to meet; what it passes by is found from around the first row in each cell of a coarser grid, however steep it is
+there. Which rows these are depends on earlier rows alone: a run that grew finds what one finds that is read at once.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.events.block import lengths
-from engine.events.landings import critical_points, landings
-from engine.events.thresholds import CELL, EVERY, MOST_FOUND, MOST_TRIES, MOST_UNCLEAR, PER_ROWS, SAME_POINT
+from engine.events.cells import Cells
+from engine.events.landings import critical_points, directions, landings
+from engine.events.thresholds import (
+    AROUND,
+    BEGINNING,
+    CELL,
+    EVERY,
+    EVERY_LATER,
+    MOST_FOUND,
+    MOST_LOOKS,
+    MOST_TRIES,
+    MOST_UNCLEAR,
+    PART,
+    PER_ROWS,
+    RING,
+    SAME_POINT,
+)
 from surfaces.scales import MOST_SAMPLES, HasSamples
 
 if TYPE_CHECKING:
     from engine.events.block import Block
+    from engine.events.columns import Truths
     from engine.events.ground import Ground
     from engine.events.stretches import Rows
     from engine.history import Snapshot
     from surfaces import Array, CriticalPoint
-
-SLOTS = 4096
-"""So many of the cells that were entered are kept at hand."""
 
 
 class Landmarks:
@@ -35,10 +48,12 @@ class Landmarks:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._known = ground.places.T
-        self._factors = np.random.default_rng(0).uniform(1e3, 2e3, ground.surface.dim)
-        self._tried: set[float] = set()
-        self._lately = np.full(SLOTS, np.nan)
+        width, dim = ground.scales.diagonal, ground.surface.dim
+        self._cells = Cells(CELL * width, dim, MOST_TRIES, PER_ROWS)
+        self._parts = Cells(PART * width, dim, MOST_LOOKS, PER_ROWS)
+        self._ring = RING * width * directions(dim, AROUND)
         self._starts: list[int] = []
+        self._lookouts: list[int] = []
         self._landed = np.empty((0, ground.surface.dim))
         self._unclear = MOST_UNCLEAR
         self._rows = 0
@@ -51,62 +66,57 @@ class Landmarks:
         first, self._rows = max(self._rows, block.begin), max(self._rows, block.end)
         if first >= block.end or len(self.found) >= MOST_FOUND:
             return
-        begin, low = first + first % EVERY, _low_rows(block, first)
-        part, here = slice(begin - block.begin, None, EVERY), low - block.begin
-        rows, cells = self._entering(np.arange(begin, block.end, EVERY), block.params[:, part], block.slope[part])
-        low, others = self._entering(low, block.params[:, here], block.slope[here])
-        order = np.argsort(np.concatenate([rows, low]), kind="stable")
-        rows, cells = np.concatenate([rows, low])[order], np.concatenate([cells, -others])[order]
-        for some in _growing(len(rows)):
-            self._choose(rows[some], cells[some])
+        rows = _some_rows(first, block.end)
+        self._starts += self._gentle_rows(block, rows, _low_rows(block, first))
+        places = block.params[:, rows - block.begin]
+        self._lookouts += self._parts.new(*self._parts.entering(rows, places, self._inside(places)))
 
-    def _entering(self, rows: Rows, places: Array, slope: Array) -> tuple[Rows, Array]:
-        """Those of some rows that are on gentle ground and in another cell than the one before, and their cells."""
-        gentle = slope < self._ground.scales.gradient_scale
-        if not gentle.all():
-            rows, places = rows[gentle], places[:, gentle]
-        cells = self._cells(places)
-        entered = np.append(True, cells[1:] != cells[:-1])[: len(cells)]
-        return rows[entered], cells[entered]
+    def _gentle_rows(self, block: Block, rows: Rows, low: Rows) -> list[int]:
+        """Those of some rows, and of some that are low, that are the first on gentle ground in a cell."""
+        steep = self._ground.scales.gradient_scale
+        (rows, cells), (low, others) = (
+            self._cells.entering(some, block.params[:, some - block.begin], block.slope[some - block.begin] < steep)
+            for some in (rows, low)
+        )
+        both = np.concatenate([rows, low])
+        order = np.argsort(both, kind="stable")
+        return self._cells.new(both[order], np.concatenate([cells, -others])[order])
 
-    def _cells(self, places: Array) -> Array:
-        """A number for the cell of each place (dim, n)."""
-        share, number = 1.0 / (CELL * self._ground.scales.diagonal), np.zeros(places.shape[1])
-        for place, factor in zip(places, self._factors, strict=True):
-            number += np.floor(place * share) * factor
-        return number
-
-    def _choose(self, rows: Rows, cells: Array) -> None:
-        """Choose the rows whose cells are new; most are not, and that is seen at a glance."""
-        with np.errstate(invalid="ignore"):
-            slots = cells.astype(np.int64) % SLOTS
-        new = self._lately[slots] != cells
-        for row, cell, slot in zip(rows[new].tolist(), cells[new].tolist(), slots[new].tolist(), strict=True):
-            if cell not in self._tried:
-                if len(self._tried) >= MOST_TRIES * (1 + row // PER_ROWS):
-                    continue
-                self._tried.add(cell)
-                self._starts.append(row)
-            self._lately[slot] = cell
+    def _inside(self, places: Array) -> Truths:
+        """Whether places (dim, n) are on the plot."""
+        edges = zip(*self._ground.box, places, strict=True)
+        return np.asarray(np.logical_and.reduce([(low <= each) & (each <= high) for low, high, each in edges]))
 
     # Where that leads
 
     def follow(self, snapshot: Snapshot) -> bool:
         """Follow Newton's method from the rows that were chosen; return whether that has found points."""
-        starts, self._starts = self._starts, []
-        new = self._new(snapshot.params[starts], snapshot.gradient[starts]) if starts else ()
+        if not self._starts and not self._lookouts:
+            return False
+        new = self._new(*self._beginnings(snapshot.params))
         self.found += new
         return bool(new)
 
-    def _new(self, places: Array, slopes: Array) -> tuple[CriticalPoint, ...]:
-        """The points that Newton's method finds from some places and that are not known yet, in their order."""
+    def _beginnings(self, params: Array) -> tuple[Array, Array]:
+        """Where to begin, in the order of the rows that were chosen, and their places."""
+        rows = np.array(self._lookouts + self._starts)
+        ring = np.repeat([len(self._ring), 1], [len(self._lookouts), len(self._starts)])
+        self._lookouts, self._starts = [], []
+        order = np.argsort(rows, kind="stable")
+        rows, ring = rows[order], ring[order]
+        places, shift = params[np.repeat(rows, ring)], np.zeros((int(ring.sum()), params.shape[1]))
+        shift[np.repeat(ring > 1, ring)] = np.tile(self._ring, (int((ring > 1).sum()), 1))
+        return places + shift, places
+
+    def _new(self, begin: Array, places: Array) -> tuple[CriticalPoint, ...]:
+        """The points that Newton's method finds from some beginnings near places and that are not known yet."""
         surface, scales = self._ground.surface, self._ground.scales
         few = surface.thinned(MOST_SAMPLES) if isinstance(surface, HasSamples) else surface
-        landed = landings(few, places, slopes if few is surface else few.gradient(places), scales, self._known)
+        landed = landings(few, begin, places, scales, self._known)
         new = self._elsewhere(landed[np.isfinite(landed).all(axis=1)])
         self._landed = np.concatenate([self._landed, new])
         if few is not surface and len(new):
-            new = landings(surface, new, surface.gradient(new), scales, self._known)
+            new = landings(surface, new, new, scales, self._known)
             new = new[np.isfinite(new).all(axis=1)]
         if not len(new):
             return ()
@@ -137,14 +147,15 @@ class Landmarks:
         return tuple(new)
 
 
+def _some_rows(first: int, end: int) -> Rows:
+    """Every second row of a run's beginning, later every sixteenth: long runs are slow."""
+    early = np.arange(first + first % EVERY, min(end, BEGINNING), EVERY)
+    late = max(first, BEGINNING)
+    return np.concatenate([early, np.arange(late + -late % EVERY_LATER, end, EVERY_LATER)])
+
+
 def _low_rows(block: Block, first: int) -> Rows:
     """The rows at which the gradient is smaller than at the one before and at the next, if that is `first` or later."""
     slope = block.slope[max(first - 2, block.begin) - block.begin :]
     low = np.flatnonzero((slope[1:-1] < slope[:-2]) & (slope[1:-1] <= slope[2:]))
     return block.end - len(slope) + 1 + low
-
-
-def _growing(count: int) -> list[slice]:
-    """All of a number of rows, the first few of them first."""
-    edges = [0, *(edge for edge in (64, 1024) if edge < count), count]
-    return [slice(*pair) for pair in pairwise(edges)]

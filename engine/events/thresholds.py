@@ -19,14 +19,20 @@ SAME_PLACE = 0.01
 
 CELL = 0.02
 """Critical points nearby are sought from the first row on gentle ground in each cell of a grid so many D wide, …"""
-EVERY = 2
-"""… of every so many rows; …"""
+EVERY, EVERY_LATER, BEGINNING = 2, 16, 2000
+"""… of every so many rows, of every sixteenth after the first 2000; …"""
 MOST_TRIES, PER_ROWS = 500, 10_000
 """… so many of them for each so many rows, …"""
+PART, RING, AROUND = 0.08, 0.08, 8
+"""From the first row on the plot in each cell so many D wide they are sought so many D away all around; …"""
+MOST_LOOKS = 64
+"""… from so many rows for each so many, …"""
 MOST_FOUND = 32
 """… until so many points are found."""
+REACH = 0.24
+"""Newton's method gets no further than so many D from the row, …"""
 NEWTON_STEPS = 30
-"""From there so many of Newton's steps are taken at most, …"""
+"""… so many of Newton's steps are taken at most, …"""
 SETTLED, CRAWL = 1e-9, 1e-4
 """… until one is shorter than so many D; without curvature they crawl, and the last must be shorter than that …"""
 SHRINKING = 0.95

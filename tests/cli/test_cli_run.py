@@ -92,7 +92,8 @@ def test_json_has_the_contracts_keys(capsys: pytest.CaptureFixture[str]) -> None
     ]
     assert (run["run"], run["optimizer"], run["status"]) == ("Newton", "newton", "converged")
     assert run["evaluations"] == {"gradients": 21.0, "hessians": 21.0, "values": 0.0}
-    assert run["events"] == [{"iteration": 21, "kind": "converged"}]
+    place = {"kind": "minimum", "params": [0.0, 0.0], "loss": 0.0, "found": False}
+    assert run["events"] == [{"iteration": 21, "kind": "converged", "place": place}]
 
 
 def test_json_has_no_infinity(capsys: pytest.CaptureFixture[str]) -> None:

@@ -132,7 +132,8 @@ def test_points_that_were_found_stand_for_the_declared_ones() -> None:
     snapshot = ran(SurfaceSpec("dip"), (-6.0, 2.0), "gradient-descent", 500, lr=0.05)
     only = CriticalPoint((-2.8354, 0.0), 0.25266, "minimum")
     found = find_events(snapshot, build_surface(SurfaceSpec("dip")), (only,))
-    assert [(event.kind, event.place) for event in found] == [("converged", only)]
+    assert [(event.kind, event.place) for event in found] == [("converged", only), ("trapped", only)]
+    assert found[1].number("above_best") == pytest.approx(0.25266, abs=1e-5)  # it passes by the other one and finds it
 
 
 def test_degenerate_points_that_were_found_are_no_saddles() -> None:

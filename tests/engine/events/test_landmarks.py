@@ -91,7 +91,19 @@ def test_what_lies_at_the_origin(formula: str, expected: str) -> None:
     ],
 )
 def test_kinks_curves_and_level_ground_are_no_points(formula: str, place: tuple[float, float]) -> None:
-    assert found(typed(formula), [place] * 6) == ()
+    assert [point for point in found(typed(formula), [place] * 6) if point.kind != "maximum"] == []
+
+
+def test_what_a_run_passes_by_is_found_where_newtons_method_leads_elsewhere_from_its_way() -> None:
+    spec = SurfaceSpec(formula=CATALOGUE["branin"].formula, bounds=CATALOGUE["branin"].bounds)
+    surface = build_surface(spec)
+    place, scales = np.array([[2.2, 9.6]]), surface_scales(surface)
+    landed = landings(surface, place, place, scales, np.empty((0, 2)))
+    saddle = np.linalg.norm(place - (0.0, 6.0)) / scales.diagonal
+    assert 0.1 < saddle < 0.24
+    assert np.isnan(landed).all() or np.linalg.norm(landed - (0.0, 6.0)) > 1.0
+    points = found(spec, [(2.2, 9.6)] * 6)
+    assert [point.kind for point in points if np.linalg.norm(np.array(point.params) - (0.0, 6.0)) < 1e-6] == ["saddle"]
 
 
 def test_the_dust_of_rounding_is_blown_off() -> None:
@@ -152,7 +164,7 @@ def test_with_more_parameters() -> None:
 def test_newtons_method_does_not_wander_off() -> None:
     surface = build_surface(typed("x^2 - y^2 + y^4/4"))
     places = np.array([(0.3, 0.2), (0.1, 1.3), (2.9, -0.8)])
-    landed = landings(surface, places, surface.gradient(places), surface_scales(surface), np.empty((0, 2)))
+    landed = landings(surface, places, places, surface_scales(surface), np.empty((0, 2)))
     assert landed[:2] == pytest.approx(np.array([(0.0, 0.0), (0.0, np.sqrt(2.0))]))
     assert np.isnan(landed[2]).all()
 
@@ -160,7 +172,7 @@ def test_newtons_method_does_not_wander_off() -> None:
 def test_what_a_first_step_aims_at_is_not_followed() -> None:
     surface = build_surface(typed("x^2 - y^2"))
     places = np.array([(0.3, 0.2)])
-    landed = landings(surface, places, surface.gradient(places), surface_scales(surface), np.zeros((1, 2)))
+    landed = landings(surface, places, places, surface_scales(surface), np.zeros((1, 2)))
     assert np.isnan(landed).all()
 
 
