@@ -36,7 +36,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 def test_cancel_is_none(parent: QWidget, answer: dict[str, str]) -> None:
     assert dialogs.ask_open(parent, "/f") is None
-    for ask in (dialogs.ask_save, dialogs.ask_csv, dialogs.ask_picture):
+    for ask in (dialogs.ask_save, dialogs.ask_csv, dialogs.ask_picture, dialogs.ask_animation):
         assert ask(parent, "/f", "name") is None
 
 
@@ -60,10 +60,10 @@ def test_a_missing_suffix_is_given(
 
 def test_a_name_is_proposed_in_the_folder(parent: QWidget, answer: dict[str, str]) -> None:
     proposals = []
-    for ask in (dialogs.ask_save, dialogs.ask_csv, dialogs.ask_picture):
+    for ask in (dialogs.ask_save, dialogs.ask_csv, dialogs.ask_picture, dialogs.ask_animation):
         ask(parent, "/f", "book")
         proposals.append(Path(answer["proposal"]).name)
-    assert proposals == ["book.sandbox.json", "book.csv", "book.png"]
+    assert proposals == ["book.sandbox.json", "book.csv", "book.png", "book.gif"]
 
 
 def test_about_says_the_version(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,12 +89,12 @@ def test_a_name_without_suffix_gets_it(hands: Hands, answer: Answer, tmp_path: P
     assert [path.name for path in tmp_path.glob("mine*")] == ["mine.sandbox.json"]
 
 
-@pytest.mark.parametrize("name", ["open", "save", "csv", "picture"])
+@pytest.mark.parametrize("name", ["open", "save", "csv", "picture", "animation"])
 def test_a_cancelled_dialog_changes_nothing(hands: Hands, answer: Answer, tmp_path: Path, name: str) -> None:
     before = hands.session
-    entries = {"open": "open", "save": "save-as", "csv": "export-csv", "picture": "export-picture"}
+    entries = {"open": "open", "save": "save-as"}
     answer(name, None)
-    pick(hands.window.menus.file, entries[name])
+    pick(hands.window.menus.file, entries.get(name, f"export-{name}"))
     hands.rest()
     assert hands.session is before
     assert hands.message == ""
@@ -275,10 +275,11 @@ def test_two_exports_at_once_are_both_written(hands: Hands, answer: Answer, tmp_
 
 
 @pytest.mark.parametrize(
-    ("dialog", "entry"), [("csv", "export-csv"), ("picture", "export-picture"), ("save", "save-as")]
+    ("dialog", "entry"),
+    [("csv", "export-csv"), ("picture", "export-picture"), ("animation", "export-animation"), ("save", "save-as")],
 )
 def test_an_unwritable_place_is_said(hands: Hands, answer: Answer, tmp_path: Path, dialog: str, entry: str) -> None:
-    suffix = {"csv": ".csv", "picture": ".png", "save": ".sandbox.json"}[dialog]
+    suffix = {"csv": ".csv", "picture": ".png", "animation": ".gif", "save": ".sandbox.json"}[dialog]
     answer(dialog, tmp_path / "missing" / f"out{suffix}")
     pick(hands.window.menus.file, entry)
     hands.rest()
