@@ -228,8 +228,9 @@ class StateTable(QTableView):
 
     def set_variables(self, names: tuple[str, str]) -> None:
         """Call the two parameters shown what the surface calls them."""
-        self._model.names = names
-        self._model.retranslate()
+        if names != self._model.names:
+            self._model.names = names
+            self._model.retranslate()
 
     def set_rows(self, rows: tuple[StateRow, ...]) -> None:
         """Show these rows; only the cells are repainted while their number stays."""
@@ -238,8 +239,8 @@ class StateTable(QTableView):
         if [row.label for row in rows] != [row.label for row in model.rows] or state != model.state:
             model.beginResetModel()
             model.rows, model.state = rows, state
+            self._longest = model.longest()  # the view may be resized before the reset is over
             model.endResetModel()
-            self._longest = model.longest()
             self._share_width()
             return
         model.rows = rows

@@ -160,3 +160,11 @@ def test_columns_hold_the_longest_numbers_and_names_whole(table: StateTable) -> 
         cell = str(text(table, 0, column))
         icon = table.iconSize().width() if column == 0 else 0
         assert table.columnWidth(column) >= table.fontMetrics().horizontalAdvance(cell) + icon + 8, cell
+
+
+def test_columns_come_and_go_while_the_view_is_resized_by_its_scroll_bars(table: StateTable) -> None:
+    table.resize(300, 60)
+    for count in (0, 9, 2, 0, 30):
+        memory = {f"velocity {number}": 1.0 for number in range(count)}
+        table.set_rows(tuple(replace(row, state=memory) for row in ROWS[: 1 + count % 3]))
+        assert table.model().columnCount() == 8 + count
