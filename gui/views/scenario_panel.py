@@ -102,7 +102,7 @@ class ScenarioPanel(QWidget):
         """Return the words of the scenario that is open, between the ways to others."""
         words = self._words
         parts = [f"<p style='margin:0'><small>{self._link(CONTENTS, f'‹ {words.chapter}')}</small></p>"]
-        parts.append(f"<h3 style='margin-top:2px'>{escape(words.title)}</h3>")
+        parts.append(f"<h3 style='margin-top:2px'>{_set(words.title)}</h3>")
         if words.question:
             parts.append(f"<p><i>{_set(words.question)}</i></p>")
         parts += self._sentences(self.tr("Watch"), words.watch) + self._sentences(self.tr("Try"), words.try_next)

@@ -23,6 +23,8 @@ FARTHEST = 3000.0
 HEAD = 9.0
 SHORTEST, WISHED = 22.0, 48.0
 """Where the longest arrow would have fewer pixels than the first, all are drawn longer, up to about the second."""
+MOST_TIMES = 1e5
+"""… but not so many times: who takes such steps has come to rest."""
 LARGEST_SQUARE = 22.0
 LARGEST_RADIUS = 34.0
 LARGEST_BEND, SMALLEST_BEND = 40.0, 3.0
@@ -189,7 +191,8 @@ class StepSketch:
         longest = max((math.hypot(*arrow.tip) for arrow in self._arrows(1.0)), default=0.0)
         if not 0.0 < longest < SHORTEST or self.drawing.trials:
             return 1.0
-        return _round_factor(WISHED / longest)
+        times = _round_factor(WISHED / longest)
+        return times if times <= MOST_TIMES else 1.0
 
     @property
     def times_text(self) -> str:

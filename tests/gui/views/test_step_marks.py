@@ -66,6 +66,8 @@ def test_arrows_too_short_to_see_are_drawn_longer_and_say_so(stage: Stage) -> No
     assert mark.sketch is not None
     assert mark.sketch.times > 100
     assert 20.0 <= math.hypot(*mark.sketch.arrows[0].tip) <= 60.0
+    steps.show((StepDrawing(1, 0, (0.0, 0.0), update=(1e-12, 0.0)),))
+    assert mark.sketch.times_text == ""  # it rests
     steps.show((DRAWING,))
     assert mark.sketch.times == 1.0
 
