@@ -18,7 +18,7 @@ from gui.views.curve_blocks import Curve, Times
 from gui.views.plot_menu import PlotWords
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from engine.history import Snapshot
     from engine.plot_table import Drawn
@@ -127,17 +127,18 @@ def in_unit(words: str, unit: Unit) -> str:
     return f"{words} ({unit.name})" if unit.name else words
 
 
-def plot_words(snapshots: Iterable[Snapshot], dim: int) -> PlotWords:
-    """Return what can be chosen in words, with the state of these runs."""
+def plot_words(snapshots: Iterable[Snapshot], names: tuple[str, ...]) -> PlotWords:
+    """Return what can be chosen in words, with the state of these runs; `names` are those of the coordinates."""
+    called = dict(zip(axis_names(len(names)), names, strict=True))
     states: dict[str, str] = {}
     for snapshot in snapshots:
         for name, columns in state_columns(snapshot.layout).items():
-            states.setdefault(name, state_word(name, columns.stop - columns.start))
+            states.setdefault(name, state_word(_called(name, called), columns.stop - columns.start))
     across = {plots.AS_THE_CLOCK: translate("plotting", "As the playhead counts"), **clock_words()}
     if not COUNTS_WAITING:
         across[WALL] = translate("plotting", "Wall time, waiting left out")
     means = {0: translate("plotting", "Off"), **{rows: mean_words(rows) for rows in plots.MEANS if rows}}
-    return PlotWords(quantity_words(dim), states, across, means, {WALL: note(WALL)}, rate_words(dim))
+    return PlotWords(quantity_words(len(names)), states, across, means, {WALL: note(WALL)}, rate_words(called))
 
 
 def clock_words() -> dict[str, str]:
@@ -191,10 +192,16 @@ def quantity_words(dim: int) -> dict[str, str]:
     }
 
 
-def rate_words(dim: int) -> dict[str, str]:
+def rate_words(called: Mapping[str, str]) -> dict[str, str]:
     """Return what the learning rates of axes are called, of the first ones where there are many."""
-    text, names = translate("plotting", "Learning rate of {axis}"), axis_names(dim)[:MOST_PARTS]
-    return {f"{plots.AXIS_RATE}{name}": text.format(axis=name) for name in names}
+    text = translate("plotting", "Learning rate of {axis}")
+    return {f"{plots.AXIS_RATE}{axis}": text.format(axis=name) for axis, name in list(called.items())[:MOST_PARTS]}
+
+
+def _called(quantity: str, called: Mapping[str, str]) -> str:
+    """Return a quantity with its axis as the surface calls it."""
+    field, _, axis = quantity.rpartition(".")
+    return f"{field}.{called.get(axis, axis)}"
 
 
 def state_word(name: str, width: int = 1) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.quantities import axis_names
 from surfaces import surface_row
 from surfaces.slice import shown_slice, valid_axes
 
@@ -61,6 +62,12 @@ def shown_names(session: Session) -> tuple[str, str]:
     names = surface_row(spec.name).in_dimensions(spec.dim).variables if spec.name else ("x", "y")
     right, up = shown_axes(session)
     return names[right], names[up]
+
+
+def coordinate_names(session: Session) -> tuple[str, ...]:
+    """Return what all coordinates are called: as the map's axes in the plane, by number beyond."""
+    dim = session.surface.dim
+    return shown_names(session) if dim == 2 else axis_names(dim)
 
 
 def shown_surface(session: Session) -> Surface:

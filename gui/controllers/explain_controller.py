@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from engine.explain import explain
 from gui.explaining import explanation_words
-from gui.shown import shown_names
+from gui.shown import coordinate_names
 from gui.step_drawings import drawing_of, is_drawn, models_of
 from gui.views.explain_panel import ALL, ExplainPanel
 from gui.views.step_geometry import TERMS
@@ -151,7 +151,7 @@ class ExplainController(QObject):
             return
         session, chosen = self._session, self._lab.timekeeper.chosen
         self._panel.set_runs(tuple((run.key, run.label, run.style) for run in session.runs), chosen)
-        names = _names(session)
+        names = coordinate_names(session)
         self._panel.set_names(names)
         found = self._found(chosen, written=True)
         if found is None:
@@ -243,9 +243,3 @@ def _told_at(name: str, places: dict[str, int]) -> int:
     found = [places[arrow] for arrow in speaking if arrow in places]
     waits = name not in ("trials", "curvature") and bool(speaking)
     return max(found) if found else places["update"] if waits else -1
-
-
-def _names(session: Session) -> tuple[str, ...]:
-    """What the coordinates are called: as the map's axes in the plane, by number beyond."""
-    dim = len(session.start)
-    return shown_names(session) if dim == 2 else tuple(f"p{index}" for index in range(dim))

@@ -17,6 +17,7 @@ from engine.quantities import Column, Ground, goal, reader
 from gui import plotting
 from gui.plotting import Sheet
 from gui.presenting import LowestLoss, shown_runs
+from gui.shown import coordinate_names
 from gui.views.curve_blocks import Way
 from surfaces import build_surface
 
@@ -123,13 +124,16 @@ class Plotter(QObject):
         plot, session = self.plot(index), self._session
         if plotting.loss_offset(plot, session.view.loss_scale, 1.0) == 0.0:
             return 0.0
-        return plotting.loss_offset(plot, session.view.loss_scale, self._lowest.of(session, self._runs.snapshots))
+        points = self._points if self._spec == session.surface else None
+        return plotting.loss_offset(plot, session.view.loss_scale, self._lowest.of(session, self._runs.snapshots, points))
 
     @Slot(tuple)
     def set_points(self, points: tuple[CriticalPoint, ...]) -> None:
-        """Take over the critical points that are known of a surface of two parameters."""
-        self._points = points if self._session.surface.dim == 2 else None
-        self._find_ground()
+        """Take over the critical points that are known of the surface; what was measured by the same minima stays."""
+        minima = tuple(point for point in points if point.kind == "minimum")
+        if self._spec != self._session.surface or minima != self._points:
+            self._points = minima
+            self._find_ground()
 
     def ground(self) -> Ground:
         """Return the surface with the minima that are known of it."""
@@ -224,7 +228,7 @@ class Plotter(QObject):
 
     def _words(self) -> PlotWords:
         shown = (snapshot for _, snapshot in shown_runs(self._session, self._runs.snapshots))
-        return plotting.plot_words(shown, self._session.surface.dim)
+        return plotting.plot_words(shown, coordinate_names(self._session))
 
     def sheet(self, index: int) -> Sheet:
         """Return a plot as it stands, to be drawn and written elsewhere."""

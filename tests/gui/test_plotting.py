@@ -13,7 +13,7 @@ from gui import plotting, presenting
 from surfaces import SurfaceSpec
 
 SNAPSHOTS = {run.key: run_to(default_session().config(run), 30) for run in default_session().runs}
-WORDS = plotting.plot_words(SNAPSHOTS.values(), 2)
+WORDS = plotting.plot_words(SNAPSHOTS.values(), ("x", "y"))
 
 
 def title(plot: Plot, clock: str = "iteration", *, is_log: bool = False, offset: float = 0.0) -> str:
@@ -31,8 +31,15 @@ def test_everything_that_can_be_chosen_has_words_of_its_own() -> None:
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_every_state_has_words(name: str) -> None:
     run = RunSpec(1, "a", make_optimizer(name))
-    words = plotting.plot_words([run_to(default_session().config(run), 1)], 2)
+    words = plotting.plot_words([run_to(default_session().config(run), 1)], ("x", "y"))
     assert all(text and "_" not in text for text in words.states.values())
+
+
+def test_axes_are_called_as_the_surface_calls_them() -> None:
+    words = plotting.plot_words(SNAPSHOTS.values(), ("w1", "b"))
+    assert words.states["state.first_moment.x"] == "first moment w1"
+    assert words.states["state.velocity"] == "|velocity|"
+    assert words.rates == {"learning-rate.x": "Learning rate of w1", "learning-rate.y": "Learning rate of b"}
 
 
 def test_a_title_says_all_that_must_be_known() -> None:
@@ -64,7 +71,7 @@ def test_wall_time_has_a_unit_that_fits_and_a_note_to_read_it_by() -> None:
 def test_the_note_says_whether_waiting_is_counted(counts: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plotting, "COUNTS_WAITING", counts)
     assert ("left out" in plotting.note("wall")) == (not counts)
-    assert ("left out" in plotting.plot_words([], 2).across["wall"]) == (not counts)
+    assert ("left out" in plotting.plot_words([], ("x", "y")).across["wall"]) == (not counts)
 
 
 def test_against_wall_time_a_curve_stands_where_its_laps_say_in_the_axis_unit() -> None:
