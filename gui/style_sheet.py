@@ -103,7 +103,7 @@ QPlainTextEdit:focus, QTextEdit:focus {
     border-color: $accent;
 }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; background: $surface; }
-QLineEdit[role="name"] { border-color: transparent; background: transparent; font-weight: 600; padding-left: 2px; }
+QLineEdit[role="name"] { border-color: transparent; background: transparent; font-weight: 600; padding: 2px; }
 QLineEdit[role="name"]:hover { border-color: $border; }
 QLineEdit[role="name"]:focus { border-color: $accent; background: $background; }
 QLineEdit[rejected="true"] { border-color: $danger; background: $danger_fill; color: $danger; }

@@ -88,6 +88,7 @@ class RunCard(QFrame):
     def _build_header(self) -> None:
         self.swatch = self._tool_button()
         self.swatch.setIconSize(SWATCH)
+        self.swatch.setFixedWidth(SWATCH.width() + 4)
         self.swatch.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.swatch.setProperty("role", "quiet")
         self._styles = QMenu(self)
@@ -141,7 +142,7 @@ class RunCard(QFrame):
 
     def _build_layout(self) -> None:
         header = QHBoxLayout()
-        header.setSpacing(6)
+        header.setSpacing(2)  # names need the room: branches differ by their ends
         header.addWidget(self.swatch)
         header.addWidget(self.name, 1)
         header.addWidget(self.eye)

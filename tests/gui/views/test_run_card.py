@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui.style_sheet import style_sheet
 from gui.views.branch_line import BranchModel
+from gui.style_sheet import style_sheet
+from gui.views.branch_line import BranchModel
 from gui.views.run_card import RunCard, RunModel
 from gui.widgets.choice import Choice, Offer
 from gui.widgets.parameter_spec import ParameterSpec
@@ -188,3 +190,12 @@ def test_what_stands_on_a_card_moves_with_its_frame(card: RunCard, theme: Theme)
     assert left_of_name() == plain + 12
     card.set_model(MODEL)
     assert left_of_name() == plain
+
+
+def test_the_name_of_a_branchs_branch_has_room_to_its_end(card: RunCard, theme: Theme) -> None:
+    card.setStyleSheet(style_sheet(theme))
+    branch = BranchModel("from Gradient descent 2 at 15", "", depth=2)
+    card.set_model(replace(MODEL, label="Gradient descent 3", branch=branch))
+    card.resize(278, 300)  # as wide as the panel lets it be
+    QApplication.processEvents()
+    assert card.name.fontMetrics().horizontalAdvance("Gradient descent 3") <= card.name.width() - 8
