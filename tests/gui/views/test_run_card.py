@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from gui.style_sheet import style_sheet
 from gui.views.branch_line import BranchModel
-from gui.style_sheet import style_sheet
-from gui.views.branch_line import BranchModel
 from gui.views.run_card import RunCard, RunModel
 from gui.widgets.choice import Choice, Offer
 from gui.widgets.parameter_spec import ParameterSpec
