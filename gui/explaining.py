@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.explain import SENTENCES
 from engine.explain.notes import written
 from engine.explain.plain_text import plain_text
+from engine.explain.words import axis_name
 from engine.explain.writing import number
+from gui.numbers import format_number
 from gui.translation.particles import with_particles
 from gui.translation.sentences import data_text
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST_LINES = 4
 """So many coordinates have a line of their own; of more, the first are shown."""
+MOST_MOVES = 3
+AXES = ("steep", "flat", "axis")
+"""The blanks of sentences in which coordinates stand."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +58,30 @@ class ExplanationWords:
     rows: tuple[TermRow, ...] = ()
     text: str = ""
     """All of it, to copy."""
+    moved: str = ""
+    """Where the step leads, in short."""
 
 
 def explanation_words(found: Explanation, names: Sequence[str]) -> ExplanationWords:
     """Return an explanation in the window's language; `names` are those of the coordinates."""
-    sentences = tuple(_said(sentence) for sentence in found.sentences)
+    sentences = tuple(_said(sentence, names) for sentence in found.sentences)
     rows = tuple(_row(term, names) for term in found.terms)
-    return ExplanationWords(found.iteration, sentences, rows, "\n".join([*sentences, *(row.plain for row in rows)]))
+    text = "\n".join([*sentences, *(row.plain for row in rows)])
+    return ExplanationWords(found.iteration, sentences, rows, text, _moved(found.update, names))
 
 
-def _said(sentence: Sentence) -> str:
-    values = {name: data_text(value) for name, value in sentence.values.items()}
+def _moved(update: Sequence[float], names: Sequence[str]) -> str:
+    """Return where the step leads, in short: coordinate by coordinate, or how far where there are many."""
+    if len(update) > MOST_MOVES:
+        return f"|Δθ| = {format_number(math.hypot(*update), 4)}"
+    return ", ".join(f"Δ{name} = {format_number(part, 4)}" for name, part in zip(names, update, strict=True))
+
+
+def _said(sentence: Sentence, names: Sequence[str]) -> str:
+    axes = {axis_name(index, len(names)): name for index, name in enumerate(names)}
+    values = {
+        name: axes.get(value, value) if name in AXES else data_text(value) for name, value in sentence.values.items()
+    }
     return with_particles(data_text(SENTENCES[sentence.key]).format(**values))
 
 

@@ -91,11 +91,18 @@ def _tried(found: Explanation) -> set[tuple[float, ...]]:
     return {asked.params for asked in found.asked} - {found.before}
 
 
-def _written(number: float) -> str:
-    return f"{number:.3g}".replace("-", "−")
+def _written(number: float, digits: int = 3) -> str:
+    return f"{number:.{digits}g}".replace("-", "−")
 
 
-def _axis(index: int, dim: int) -> str:
+def _told_apart(*numbers: float) -> tuple[str, ...]:
+    """Write numbers with three digits, or as many up to eight as it takes to tell them apart."""
+    written = [tuple(_written(number, digits) for number in numbers) for digits in range(3, 9)]
+    return next((texts for texts in written if len(set(texts)) == len(set(numbers))), written[-1])
+
+
+def axis_name(index: int, dim: int) -> str:
+    """Return what sentences call a coordinate; whoever shows them may know better."""
     return "xy"[index] if dim == 2 else f"p{index}"
 
 
@@ -150,8 +157,8 @@ def _about_divisors(divisor: Array) -> Iterator[Sentence]:
     yield Sentence(
         "brake",
         {
-            "steep": _axis(most, len(divisor)),
-            "flat": _axis(least, len(divisor)),
+            "steep": axis_name(most, len(divisor)),
+            "flat": axis_name(least, len(divisor)),
             "ratio": _written(divisor[most] / divisor[least]),
             "divisor": _written(divisor[most]),
             "other": _written(divisor[least]),
@@ -164,7 +171,7 @@ def _about_steepness(slope: Array, update: Array) -> Iterator[Sentence]:
     if slope[flat] <= 0.0 or slope[steep] < CLEARLY * slope[flat]:
         return
     share = 100.0 * abs(update[steep]) / float(np.abs(update).sum())
-    names = {"steep": _axis(steep, len(slope)), "flat": _axis(flat, len(slope))}
+    names = {"steep": axis_name(steep, len(slope)), "flat": axis_name(flat, len(slope))}
     yield Sentence("steep", {**names, "ratio": _written(slope[steep] / slope[flat]), "share": f"{share:.0f}"})
 
 
@@ -179,7 +186,7 @@ def _about_memory(found: Explanation, snapshot: Snapshot, update: Array) -> Iter
     against = [index for index in range(len(update)) if update[index] * slope[index] > 0.0]
     notable = [index for index in against if abs(update[index]) > 0.1 * np.abs(update).max()]
     for index in notable:
-        yield Sentence("inertia", {"axis": _axis(index, len(update))})
+        yield Sentence("inertia", {"axis": axis_name(index, len(update))})
     if _values(found, "divisor") is None and not notable:
         yield from _about_build_up(found, snapshot, update, slope)
 
@@ -207,7 +214,7 @@ def _about_turns(found: Explanation, snapshot: Snapshot, update: Array) -> Itera
     last = _last_step(found, snapshot)
     for index in range(len(update)):
         if update[index] * last[index] < 0.0 and abs(update[index]) > 0.3 * np.abs(update).max():
-            yield Sentence("turned", {"axis": _axis(index, len(update))})
+            yield Sentence("turned", {"axis": axis_name(index, len(update))})
 
 
 def _about_trials(found: Explanation) -> Iterator[Sentence]:
@@ -217,13 +224,13 @@ def _about_trials(found: Explanation) -> Iterator[Sentence]:
 
 def _about_loss(found: Explanation, snapshot: Snapshot, surface: Surface, update: Array) -> Iterator[Sentence]:
     before, after = float(snapshot.loss[found.iteration]), float(surface.value(np.array(found.after)))
-    values = {"before": _written(before), "after": _written(after)}
     change = float(snapshot.gradient[found.iteration] @ update)
+    texts = _told_apart(before, after, before + change) if after < before else _told_apart(before, after)
+    values = dict(zip(("before", "after", "promised"), texts, strict=False))
     if after > before:
         yield Sentence("climbs" if change > 0.0 else "rises", values)
     elif after < before:
-        promised = before + change
-        yield Sentence("falls", {**values, "promised": _written(promised)})
+        yield Sentence("falls", values)
 
 
 def _about_trust(found: Explanation, surface: Surface, update: Array) -> Iterator[Sentence]:

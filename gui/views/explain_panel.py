@@ -131,8 +131,6 @@ class ExplainPanel(QWidget):
     def set_words(self, words: ExplanationWords) -> None:
         """Show a step."""
         self._words = words
-        step = self.tr("Step {before} → {after}")
-        self._step.setText(step.format(before=words.iteration, after=words.iteration + 1))
         while len(self._lines) < len(words.rows):
             self._add_line()
         colors = self._theme.axis_colors
@@ -158,6 +156,8 @@ class ExplainPanel(QWidget):
         for index, line in enumerate(self._lines):
             line.setVisible(index < len(self._words.rows) and (whole or index < count))
         self._relight()
+        step = self.tr("Step {before} → {after}").format(before=self._words.iteration, after=self._words.iteration + 1)
+        self._step.setText(f"{step}    {self._words.moved}" if whole and self._words.moved else step)
         self._said.setText(_paragraphs(self._words.sentences) if whole else self.tr("→ shows the next line."))
         if not whole and count > 0:
             self._area.ensureWidgetVisible(self._lines[count - 1])

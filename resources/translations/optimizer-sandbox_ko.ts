@@ -1508,6 +1508,10 @@
         <translation>들어옴</translation>
     </message>
     <message>
+        <source>known from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At a kink the loss has no gradient; a flat point&apos;s curvature does not decide what it is</source>
         <translation>꺾인 점에서는 손실에 기울기가 없고, 평평한 점은 곡률만으로 종류를 가릴 수 없습니다</translation>
     </message>
@@ -1526,6 +1530,10 @@
     <message>
         <source>Direction from which a saddle is approached, in degrees against the x axis</source>
         <translation>안장점으로 다가오는 방향(x축에 대한 각도)</translation>
+    </message>
+    <message>
+        <source>Declared with the surface, searched for all over it, or found by a run that came near</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1555,10 +1563,6 @@
         <translation>범위 안에 임계점이 없습니다</translation>
     </message>
     <message>
-        <source>In more than two dimensions only known points are listed; none is known here.</source>
-        <translation>3차원 이상에서는 알려진 점만 보이며, 여기에는 알려진 점이 없습니다.</translation>
-    </message>
-    <message>
         <source>{points}; searching for more…</source>
         <translation>{points}, 더 찾는 중…</translation>
     </message>
@@ -1567,8 +1571,12 @@
         <translation>더 많은 점 가운데 처음 {points}</translation>
     </message>
     <message>
-        <source>Known points only: {points}</source>
-        <translation>알려진 점만: {points}</translation>
+        <source>In more than two dimensions runs find the points on their way; none is known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared, or found by runs: {points}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 minimum</source>
@@ -2558,7 +2566,7 @@
     <name>branches</name>
     <message>
         <source>from {run} at {iteration}</source>
-        <translation>{run}에서, {iteration}번째</translation>
+        <translation>{run}의 {iteration}번째에서</translation>
     </message>
     <message>
         <source>from {run} (removed) at {iteration}</source>
@@ -7095,6 +7103,33 @@
     </message>
 </context>
 <context>
+    <name>known_points</name>
+    <message>
+        <source>declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by {count} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by {runs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at ({place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at ({place}), off the plane shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>marks</name>
     <message>
         <source>Minimum at ({x}, {y}), loss {value}</source>
@@ -7381,12 +7416,20 @@ is known on this surface.</source>
         <translation>유한하지 않음</translation>
     </message>
     <message>
+        <source>trapped</source>
+        <translation type="unfinished">갇힘</translation>
+    </message>
+    <message>
         <source>{status} at iteration {iteration}. {reason}</source>
         <translation>{iteration}번째 반복에서 {status}. {reason}</translation>
     </message>
     <message>
         <source>Trapped in a local minimum: loss {loss}, the lowest known is {best}.</source>
         <translation>지역 최솟값에 갇혔습니다. 손실 {loss}, 알려진 최솟값은 {best}입니다.</translation>
+    </message>
+    <message>
+        <source>Trapped in a local minimum: loss {loss}; a lower one, {best}, was {found}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Converged at iteration {iteration}, loss {loss}.</source>

@@ -49,3 +49,18 @@ def test_a_part_of_some_coordinates_has_their_names() -> None:
     assert axes[:3] == [[0], [0], [0]]  # plain descent of x
     assert [1] in axes[3:]
     assert axes[-1] == [0, 1]
+
+
+def test_sentences_call_coordinates_what_the_surface_calls_them() -> None:
+    config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), make_optimizer("gradient-descent", {"lr": 0.9}), Constant())
+    words = explanation_words(explain(config, run_to(config, 4), 2), ("w", "b"))
+    assert any("b is" in sentence for sentence in words.sentences)
+    assert not any(" y " in sentence or sentence.startswith("y ") for sentence in words.sentences)
+
+
+def test_where_the_step_leads_is_said_in_short() -> None:
+    config = RunConfig(SurfaceSpec("book"), (-7.0, 2.0), make_optimizer("gradient-descent", {"lr": 0.5}), Constant())
+    assert explanation_words(explain(config, run_to(config, 1), 0), ("x", "y")).moved == "Δx = 0.35, Δy = −2"
+    wide = RunConfig(SurfaceSpec("quadratic", dim=5), (1.0,) * 5, make_optimizer("gradient-descent"), Constant())
+    moved = explanation_words(explain(wide, run_to(wide, 1), 0), tuple("abcde")).moved
+    assert moved.startswith("|Δθ| = ")

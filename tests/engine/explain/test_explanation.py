@@ -255,3 +255,10 @@ def test_what_is_not_written_has_the_same_numbers(name: str) -> None:
     assert [(term.symbol, term.values) for term in bare.terms] == [(term.symbol, term.values) for term in whole.terms]
     assert bare.after == whole.after
     assert not bare.sentences
+
+
+def test_losses_that_differ_are_told_with_digits_that_differ() -> None:
+    config = RunConfig(SurfaceSpec("himmelblau"), (0.0, 0.0), make_optimizer("newton"), Constant())
+    (climbs,) = [each for each in explain(config, run_to(config, 3), 2).sentences if each.key in ("climbs", "rises")]
+    assert climbs.values["before"] != climbs.values["after"]
+    assert len(climbs.values["before"]) <= 9
