@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QLabel,
     QMainWindow,
     QToolBar,
     QVBoxLayout,
@@ -40,6 +39,7 @@ from gui.translation.hangul import ensure_hangul
 from gui.translation.language import speak, wanted_language
 from gui.view_commands import ViewCommands
 from gui.views.catalogue_page import PICTURE
+from gui.widgets.still_label import StillLabel
 from gui.widgets.task_progress import TaskProgress
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
 
     def _build_status(self) -> None:
-        self._pointer = QLabel(self)
+        self._pointer = StillLabel(self)
         self.statusBar().addWidget(self._pointer, 1)
         self._progress = TaskProgress(self.lab.background.asked, self)
         self.statusBar().addPermanentWidget(self._progress)

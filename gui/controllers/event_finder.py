@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 JOB = "events"
 PAUSE_SECONDS = 0.1
-"""Between two searches so much time passes …"""
+"""Between two searches so much time passes, and after each move of a drag …"""
 UNFINISHED_SECONDS = 0.4
 """… while runs are being computed so much …"""
 SHARE = 5.0
@@ -61,11 +61,12 @@ class EventFinder(QObject):
         self._found: dict[RunConfig, Found] = {}
         self._detectors: dict[RunConfig, Detector] = {}
         self._points = lab.reading.points
-        self._began = self._took = 0.0
+        self._began = self._took = self._dragged = 0.0
         self._is_busy = False
         self._searched: dict[RunConfig, Found] = {}
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self.look)
+        lab.sessions.session_changed.connect(self._on_session_changed)
         lab.runs.results_changed.connect(self.look)
         lab.reading.points_changed.connect(self._on_points_changed)
 
@@ -84,13 +85,19 @@ class EventFinder(QObject):
         """Search what is new, unless a search is under way or was just made: then later."""
         least = PAUSE_SECONDS if self._lab.runs.finished else UNFINISHED_SECONDS
         wait = min(max(least, SHARE * self._took), LONGEST_SECONDS)
-        left = min(self._began + wait - time.perf_counter(), LONGEST_SECONDS)
+        left = min(max(self._began + wait, self._dragged + PAUSE_SECONDS) - time.perf_counter(), LONGEST_SECONDS)
         if self._is_busy:
             return  # its end leads here again
         if left > 0:
             self._wait.start(int(1000 * left) + 1)
         elif wanted := self._wanted():
             self._search(wanted)
+
+    @Slot()
+    def _on_session_changed(self) -> None:
+        """A search between two moves would hold up the runs, and be out of date when it ends."""
+        if self._lab.sessions.gesture:
+            self._dragged = time.perf_counter()
 
     @property
     def _session(self) -> Session:

@@ -21,6 +21,7 @@ from gui import presenting
 from gui.branch_rows import rows_differ, with_branch
 from gui.card_rows import run_model
 from gui.controllers.plotter import Plotter
+from gui.controllers.turns import Turns
 from gui.rates import rates_of
 from gui.shown import shown_axes, shown_names, shown_place, shown_surface
 from surfaces import build_surface
@@ -59,7 +60,8 @@ class Presenter(QObject):
     """Keeps the desk in step with the session, the results and the playhead."""
 
     presented = Signal()
-    """The desk shows the finished results of the current session."""
+    """The map shows the finished results of the current session, and so does what stands beside it unless something
+    is dragged: then it follows in turns."""
 
     def __init__(
         self,
@@ -82,6 +84,10 @@ class Presenter(QObject):
         self._shown_pace: tuple[str, int, bool] | None = None
         self.plotter = Plotter(desk, sessions, runs, playback, timekeeper, self)
         self._turns = deque((self._draw_trails, *self.plotter.draws))
+        self.beside = Turns(lambda: runs.finished, self)
+        """What shows finished results beside the map, while something is dragged."""
+        for show in (*self.plotter.draws, self._show_figures):
+            self.beside.add(show)
         self._table_timer = QTimer(self)
         self._table_timer.setSingleShot(True)
         self._table_timer.timeout.connect(self._show_numbers)
@@ -133,6 +139,8 @@ class Presenter(QObject):
 
     @Slot(object, object)
     def _on_session_changed(self, before: Session, after: Session) -> None:
+        if self._sessions.gesture:
+            self._desk.stage.hold()
         self._request_runs()
         self._show_pace()
         if before.surface != after.surface:
@@ -166,7 +174,7 @@ class Presenter(QObject):
     @Slot()
     def _on_results_changed(self) -> None:
         if self._runs.finished:
-            self._draw()
+            self._draw_dragged() if self._sessions.gesture else self._draw()
         else:
             self._draw_in_turns()
         self._desk.transport.set_busy(not self._runs.finished)
@@ -292,6 +300,16 @@ class Presenter(QObject):
         for draw in self._turns:
             draw()
         self._set_last(self._timekeeper.last)
+        self._show_figures()
+
+    def _draw_dragged(self) -> None:
+        """While something is dragged, hand the numbers to the map at once and to the rest in turns."""
+        self._draw_trails()
+        self._set_last(self._timekeeper.last)
+        self._desk.stage.release()
+        self.beside.do_next()
+
+    def _show_figures(self) -> None:
         self._show_rates()
         self._show_numbers()
 

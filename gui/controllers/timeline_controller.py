@@ -49,6 +49,7 @@ class TimelineController(QObject):
         self._hidden = set(lab.settings.names(HIDDEN))
         lab.finder.events_changed.connect(self.refresh)
         lab.runs.results_changed.connect(self._on_results_changed)
+        lab.presenter.beside.add(self.refresh)
         lab.sessions.session_changed.connect(self._on_session_changed)
         lab.timekeeper.moved.connect(self._on_moved)
         lab.timekeeper.chosen_changed.connect(self.refresh)
@@ -102,7 +103,7 @@ class TimelineController(QObject):
         }
         hidden = self._hidden
         shown = {key: tuple(m for m in mine if m.kind not in hidden) if hidden else mine for key, mine in marks.items()}
-        offset = self._lowest.of(session, snapshots)
+        offset = self._lowest.of(session, snapshots, self._lab.reading.known)
         lines = self._lines.of(presenting.shown_runs(session, snapshots), offset, works)
         rows = timelines.timeline_rows(session, snapshots, shown, lines, works, told)
         self._bar.timeline.set_rows(rows, keeper.last, timelines.heights_of(lines))
@@ -118,7 +119,10 @@ class TimelineController(QObject):
     @Slot()
     def _on_results_changed(self) -> None:
         waited = time.perf_counter() - self._drawn_at
-        if self._lab.runs.finished or waited > max(UNFINISHED_SECONDS, DRAWING_SHARE * self._drawing_took):
+        if self._lab.runs.finished:
+            if not self._lab.sessions.gesture:  # else its turn comes
+                self.refresh()
+        elif waited > max(UNFINISHED_SECONDS, DRAWING_SHARE * self._drawing_took):
             self.refresh()
 
     @Slot(object, object)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.views.feature_shapes import handles, outline
+from gui.views.plot_layer import line_array
 from surfaces.features import FEATURES
 
 if TYPE_CHECKING:
@@ -91,12 +92,12 @@ def _draw_outline(painter: QPainter, feature: Feature, frame: Frame, theme: Them
     pieces = pieces[np.isfinite(pieces).all(axis=1)]
     if FEATURES[feature.kind].sign < 0:
         pieces = pieces[np.arange(len(pieces)) % 3 < 2]
-    lines = [QLineF(*piece) for piece in pieces.tolist()]  # short segments: a thick path is far slower to stroke
+    lines = line_array(pieces)  # short segments: a thick path is far slower to stroke
     halo = QColor(theme.background)
     halo.setAlphaF(0.6)
     for color, thickness in ((halo, width + 2.0), (ink, width)):
         painter.setPen(QPen(color, thickness * frame.ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawLines(lines)
+        painter.drawLines(*lines.drawargs())
 
 
 def _draw_stalks(painter: QPainter, shown: list[Handle], ink: QColor) -> None:

@@ -50,14 +50,16 @@ class FeatureModel(QAbstractTableModel):
         self.icons: dict[str, QIcon] = {}
 
     def set_features(self, features: tuple[Feature, ...]) -> None:
-        """Show these; only the cells are repainted while their number stays."""
+        """Show these; only what is new is repainted while their number stays."""
         if len(features) != len(self.features):
             self.beginResetModel()
             self.features = features
             self.endResetModel()
-        elif features:
-            self.features = features
-            self.dataChanged.emit(self.index(0, 0), self.index(len(features) - 1, len(NUMBERS)))
+            return
+        before, self.features = self.features, features
+        for row, pair in enumerate(zip(before, features, strict=True)):
+            if pair[0] != pair[1]:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(NUMBERS)))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.features)
@@ -217,11 +219,11 @@ class FeatureTable(QTableView):
 
     def set_selected(self, row: int) -> None:
         """Select a row; −1: none."""
+        if row == self.currentIndex().row():
+            return
         blocked = self.selectionModel().blockSignals(True)
-        if row < 0:
-            self.setCurrentIndex(QModelIndex())
-        elif row != self.currentIndex().row():
-            self.setCurrentIndex(self._model.index(row, max(self.currentIndex().column(), 1)))
+        index = QModelIndex() if row < 0 else self._model.index(row, max(self.currentIndex().column(), 1))
+        self.setCurrentIndex(index)
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()
 

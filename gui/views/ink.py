@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.views.long_lines import Print
-from gui.views.plot_layer import Layer, blank, device_painter
+from gui.views.plot_layer import Layer, blank, device_painter, line_array
 from gui.views.plot_strokes import Array, Frame, Indices, Sight, Strokes, dressed, extended, sight
+
+if TYPE_CHECKING:
+    from pyqtgraph.Qt.internals import PrimitiveArray
 
 BLOCK, BLOCKS = 256, 24
 """Lines of one layer are drawn by turns of so many points as they grow, in at most so many turns."""
@@ -276,20 +278,12 @@ def _draw(ink: QPainter, halo: QPainter, line: Polyline, drawn: Strokes, job: Jo
     if job.phase > 0 and phases == 1:
         return 0
     dots = drawn.dots[dot:dots_stop][phase::phases]
-    lines = _lines(drawn.segments[first:stop][phase::phases])
+    lines = line_array(drawn.segments[first:stop][phase::phases])
     width = min(line.width, 1.0) if drawn.dense else line.width
     _stroke(ink, line.color, lines, width, dots, DOT)
     if line.halo is not None and not drawn.dense:
         _stroke(halo, line.halo, lines, width + 2 * HALO, dots, DOT + 2 * HALO)
     return int((stop - first + phases - 1) // phases)
-
-
-def _lines(segments: Array) -> PrimitiveArray:
-    """Segments as QPainter.drawLines takes them: without a Python object for each."""
-    lines = PrimitiveArray(QLineF, 4)
-    lines.resize(len(segments))
-    lines.ndarray()[:] = segments
-    return lines
 
 
 def _stroke(

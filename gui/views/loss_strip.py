@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QLineF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from gui.views.long_lines import Print
+from gui.views.plot_layer import line_array
 from gui.views.plot_strokes import columns
 
 if TYPE_CHECKING:
@@ -67,13 +68,13 @@ class LossStrip:
     def _stroke(self, pixels: Array, color: QColor) -> None:
         vertices, _ = columns(pixels)
         ends = np.hstack([vertices[:-1], vertices[1:]])
-        lines = [QLineF(*row) for row in ends[np.isfinite(ends).all(axis=1)].tolist()]
+        lines = line_array(ends[np.isfinite(ends).all(axis=1)])
         painter = QPainter(self.pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ratio = self.pixmap.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
         painter.setPen(QPen(color, LINE * ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLines(lines)
+        painter.drawLines(*lines.drawargs())
         painter.end()
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
-from gui.views.plot_strokes import Frame
+from gui.views.plot_strokes import Array, Frame
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -68,3 +69,11 @@ def device_painter(pixmap: QPixmap) -> QPainter:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(1 / pixmap.devicePixelRatioF(), 1 / pixmap.devicePixelRatioF())
     return painter
+
+
+def line_array(segments: Array) -> PrimitiveArray:
+    """Segments (n, 4) as QPainter.drawLines takes them: without a Python object for each."""
+    lines = PrimitiveArray(QLineF, 4)
+    lines.resize(len(segments))
+    lines.ndarray()[:] = segments
+    return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.theme import LIGHT, Theme
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LAYOUTS = ("together", "side-by-side")
 GAP = 8
+HOLD_MILLISECONDS = 24
 
 
 class Stage(QWidget):
@@ -52,6 +53,8 @@ class Stage(QWidget):
         self._trail_kind: tuple[str, int] = ("full", 0)
         self.handles = BranchHandles(self)
         """The tool in use when nobody brings another."""
+        self._hold = QTimer(self, singleShot=True, interval=HOLD_MILLISECONDS)
+        self._hold.timeout.connect(self.release)
         self._empty = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
         self._retranslate()
         self._panel(0)
@@ -151,6 +154,18 @@ class Stage(QWidget):
     def fit(self) -> None:
         """Look at the whole surface."""
         self._panels[0].fit()
+
+    def hold(self) -> None:
+        """Paint nothing until `release`, or for a moment: what a move changes comes as one picture, not as four."""
+        if not self._hold.isActive():
+            self.setUpdatesEnabled(False)
+            self._hold.start()
+
+    @Slot()
+    def release(self) -> None:
+        """Paint what was held back."""
+        self._hold.stop()
+        self.setUpdatesEnabled(True)
 
     # Panels
 

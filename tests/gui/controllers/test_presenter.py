@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -110,6 +111,18 @@ def test_unfinished_runs_are_drawn_in_turns_and_finished_ones_at_once(
     lab.runs.finished = True
     presenter._on_results_changed()
     assert sorted(drawn[4:]) == ["a", "b", "c"]
+
+
+def test_a_drag_is_answered_on_the_map_and_beside_it_when_it_rests(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
+    for x in (1.0, 1.5, 2.0, 2.5, 3.0):
+        with qtbot.waitSignal(lab.presenter.presented):
+            lab.edits.drag_start(x, 1.0)
+        assert all(trail.points[0].tolist() == [x, 1.0] for trail in desk.stage.panels[0]._trails)
+    losses = [float(snapshot.loss[0]) for snapshot in lab.runs.snapshots.values()]
+    table = desk.table.model()
+    qtbot.waitUntil(lambda: [row.x for row in table.rows] == [3.0] * 4)  # type: ignore[attr-defined]
+    rows = desk.time_bar.timeline._rows
+    assert [float(row.points[0, 1]) for row in rows] == pytest.approx(np.log10(losses))
 
 
 def test_the_pointer_far_out_is_told_without_a_fault(lab: Laboratory, desk: Desk) -> None:

@@ -8,7 +8,8 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.views.ink import FEW, InkLayer, Polyline, _lines
+from gui.views.ink import FEW, InkLayer, Polyline
+from gui.views.plot_layer import line_array
 from gui.views.plot_strokes import DENSE, Frame, columns, strokes, thin
 
 if TYPE_CHECKING:
@@ -271,7 +272,7 @@ def test_one_paint_draws_a_bounded_number_of_segments(plot: Any, monkeypatch: py
 
     def counted(segments: Array) -> Any:
         drawn.append(len(segments))
-        return _lines(segments)
+        return line_array(segments)
 
     monkeypatch.setattr("gui.views.ink._lines", counted)
     ink = make_ink(plot, tuple(Polyline(tangle(100_000), RED, halo=WHITE) for _ in range(4)))

@@ -182,3 +182,12 @@ def test_the_last_run_leaves_nothing_behind(stage: Stage, layout: str) -> None:
     stage.set_trails(trails(3))
     stage.set_trails(())
     assert [panel._trails for panel in stage.panels] == [()]
+
+
+def test_what_a_move_changes_is_painted_at_once_or_soon(stage: Stage, qtbot: QtBot) -> None:
+    stage.hold()
+    assert not stage.panels[0].viewport().updatesEnabled()
+    stage.release()
+    assert stage.panels[0].viewport().updatesEnabled()
+    stage.hold()
+    qtbot.waitUntil(stage.panels[0].viewport().updatesEnabled)
