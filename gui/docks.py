@@ -101,6 +101,13 @@ class Docks(QObject):
         self._window.resizeDocks(bottom, [BOTTOM_HEIGHT] * len(bottom), Qt.Orientation.Vertical)
         self._window.resizeDocks(bottom, list(BOTTOM.values()), Qt.Orientation.Horizontal)
 
+    def lift(self) -> None:
+        """Show floating docks once more: a window shown after what floats over it would hide that."""
+        for dock in self.by_name.values():
+            if dock.isFloating() and dock.isVisible():
+                dock.hide()
+                dock.show()
+
     def bring_up(self, name: str) -> None:
         """Show a dock, before those it shares its place with."""
         self.by_name[name].show()

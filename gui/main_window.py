@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _dress(self) -> None:
         """Draw what only menus and lists show: it can wait for the first frame."""
+        self._docks.lift()
         ensure_hangul()  # whatever is spoken, a name may be Korean
         self._tint_actions(self.actions_by_name)
         self.surfaces.dress()
