@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.quantities import axis_names
 from surfaces import surface_row
 from surfaces.slice import shown_slice, valid_axes
 
@@ -58,16 +57,15 @@ def shown_axes(session: Session) -> tuple[int, int]:
 
 def shown_names(session: Session) -> tuple[str, str]:
     """Return what the two parameters shown are called."""
-    spec = session.surface
-    names = surface_row(spec.name).in_dimensions(spec.dim).variables if spec.name else ("x", "y")
+    names = coordinate_names(session)
     right, up = shown_axes(session)
     return names[right], names[up]
 
 
 def coordinate_names(session: Session) -> tuple[str, ...]:
-    """Return what all coordinates are called: as the map's axes in the plane, by number beyond."""
-    dim = session.surface.dim
-    return shown_names(session) if dim == 2 else axis_names(dim)
+    """Return what all coordinates are called, on the map's axes and wherever else they are named."""
+    spec = session.surface
+    return surface_row(spec.name).in_dimensions(spec.dim).variables if spec.name else ("x", "y")
 
 
 def shown_surface(session: Session) -> Surface:

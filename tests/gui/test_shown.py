@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.session import Session, View, default_session
-from gui.shown import placed, shown_axes, shown_params, shown_place, shown_surface, widened
+from gui.shown import coordinate_names, placed, shown_axes, shown_params, shown_place, shown_surface, widened
 from surfaces import SurfaceSpec, build_surface
 from surfaces.slice import Slice
 
@@ -43,3 +43,9 @@ def test_two_parameters_are_shown_whole() -> None:
 
 def test_widened_keeps_the_centre() -> None:
     assert widened((0.0, 10.0, -1.0, 1.0)) == pytest.approx((-1.5, 11.5, -1.3, 1.3))
+
+
+def test_coordinates_are_called_what_the_surface_calls_them_however_many() -> None:
+    assert coordinate_names(Session(SurfaceSpec("rosenbrock", dim=4), (0.0,) * 4)) == ("x1", "x2", "x3", "x4")
+    assert coordinate_names(Session(SurfaceSpec("linear-regression"), (0.0, 0.0))) == ("w", "b")
+    assert coordinate_names(Session(SurfaceSpec(formula="x + y"), (0.0, 0.0))) == ("x", "y")
