@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.history import RunStatus
 from engine.remarks import hessian_remark
 from gui.branch_rows import left_early
+from gui.known_points import FOUND, origin_text
 from gui.numbers import format_number, without_rounding
 from gui.shown import shown_axes, shown_params, shown_place
 from gui.translation.sentences import data_text
@@ -23,12 +24,13 @@ from surfaces import CATALOGUE, SampledSurface, build_surface, surface_row
 from surfaces.formula import to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from engine.events import Event
     from engine.history import Snapshot
     from engine.run import RunConfig
     from engine.session import RunSpec, Session
-    from surfaces import HeightMap, Surface, SurfaceRow, SurfaceSpec
+    from surfaces import CriticalPoint, HeightMap, Surface, SurfaceRow, SurfaceSpec
 
 
 def surface_choices() -> tuple[SurfaceChoice, ...]:
@@ -144,17 +146,20 @@ def trails(session: Session, snapshots: Mapping[int, Snapshot]) -> tuple[Trail, 
 
 
 class LowestLoss:
-    """The lowest loss known: of the declared minima and of every run. Only new rows are read."""
+    """The lowest loss known: of the known minima and of every run. Only new rows are read."""
 
     def __init__(self) -> None:
         self._known: dict[RunConfig, tuple[int, float]] = {}
 
-    def of(self, session: Session, snapshots: Mapping[int, Snapshot]) -> float:
-        """Return the lowest loss of a session's runs so far."""
+    def of(
+        self, session: Session, snapshots: Mapping[int, Snapshot], points: Iterable[CriticalPoint] | None = None
+    ) -> float:
+        """Return the lowest loss of a session's runs so far and of known points; if none are given, the declared."""
         configs = {session.config(run): snapshots[run.key] for run in session.runs if run.key in snapshots}
         self._known = {config: self._lowered(config, snapshot) for config, snapshot in configs.items()}
-        declared = [point.value for point in build_surface(session.surface).minima]
-        return min([*declared, *(lowest for _, lowest in self._known.values())], default=0.0)
+        known = build_surface(session.surface).minima if points is None else points
+        minima = [point.value for point in known if point.kind == "minimum"]
+        return min([*minima, *(lowest for _, lowest in self._known.values())], default=0.0)
 
     def _lowered(self, config: RunConfig, snapshot: Snapshot) -> tuple[int, float]:
         length, lowest = self._known.get(config, (0, np.inf))
@@ -163,17 +168,24 @@ class LowestLoss:
         return len(snapshot), lowest
 
 
-def state_rows(session: Session, snapshots: Mapping[int, Snapshot], rows: Mapping[int, int]) -> tuple[StateRow, ...]:
-    """Return every visible run as it is at its row."""
+def state_rows(
+    session: Session,
+    snapshots: Mapping[int, Snapshot],
+    rows: Mapping[int, int],
+    ending: Callable[[int], Event | None] = lambda _key: None,
+) -> tuple[StateRow, ...]:
+    """Return every visible run as it is at its row; `ending` tells how the run with a key came to rest."""
     surface = build_surface(session.surface)
     axes = shown_axes(session)
     return tuple(
-        _state_row(run, snapshot, surface, axes, rows.get(run.key, 0))
+        _state_row(run, snapshot, surface, axes, rows.get(run.key, 0), ending(run.key))
         for run, snapshot in shown_runs(session, snapshots)
     )
 
 
-def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, axes: tuple[int, int], row: int) -> StateRow:
+def _state_row(
+    run: RunSpec, snapshot: Snapshot, surface: Surface, axes: tuple[int, int], row: int, ending: Event | None
+) -> StateRow:
     at = min(row, snapshot.last)
     point = tuple(snapshot.params[at].tolist())
     x, y = (point[axis] for axis in axes)
@@ -189,7 +201,7 @@ def _state_row(run: RunSpec, snapshot: Snapshot, surface: Surface, axes: tuple[i
         gradient_norm=math.hypot(*snapshot.gradient[at].tolist()),
         learning_rate=float(snapshot.learning_rate[at]),
         evaluations=float(snapshot.evaluations[at]),
-        status=status_word(snapshot.status if rests else RunStatus.RUNNING),
+        status=_status_at_end(snapshot, surface, ending) if rests else status_word(RunStatus.RUNNING),
         remark=data_text(remark or (snapshot.reason if rests else "")),
         is_warning=bool(remark) or (rests and is_trouble(snapshot.status)),
         state=_memory(snapshot, at, axes),
@@ -226,8 +238,39 @@ def status_word(status: RunStatus) -> str:
     }[status]
 
 
-def run_status(run: RunSpec, snapshot: Snapshot, surface: Surface, row: int) -> tuple[str, bool]:
-    """Return the line under a run's card, and whether it is a warning."""
+def _status_at_end(snapshot: Snapshot, surface: Surface, ending: Event | None) -> str:
+    if rest_above(snapshot, surface, ending) is None:
+        return status_word(snapshot.status)
+    return QCoreApplication.translate("status", "trapped")
+
+
+def rest_above(snapshot: Snapshot, surface: Surface, ending: Event | None) -> float | None:
+    """Return the lowest known loss above which a run has come to rest in a local minimum; None if it has not.
+
+    `ending` says so; as long as there is none, what the surface declares.
+    """
+    if snapshot.status is not RunStatus.CONVERGED:
+        return None
+    loss = float(snapshot.loss[-1])
+    if ending is not None:
+        return loss - (ending.number("above_best") or 0.0) if ending.kind == "trapped" else None
+    from engine.events import is_trapped  # not needed for the first window
+
+    return min(point.value for point in surface.minima) if is_trapped(snapshot, surface) else None
+
+
+def run_status(
+    run: RunSpec,
+    snapshot: Snapshot,
+    surface: Surface,
+    row: int,
+    ending: Event | None = None,
+    finders: Callable[[float], tuple[str, ...]] = lambda _loss: (),
+) -> tuple[str, bool]:
+    """Return the line under a run's card, and whether it is a warning.
+
+    `ending` is how it came to rest, if that is known, and `finders` tells which runs have found a minimum with a loss.
+    """
     translate = QCoreApplication.translate
     if is_trouble(snapshot.status):
         text = translate("status", "{status} at iteration {iteration}. {reason}")
@@ -239,12 +282,14 @@ def run_status(run: RunSpec, snapshot: Snapshot, surface: Surface, row: int) -> 
         return data_text(remark), True
     if snapshot.status is not RunStatus.CONVERGED:
         return left_early(run, snapshot), False
-    from engine.events import is_trapped  # not needed for the first window
-
-    if is_trapped(snapshot, surface):
+    best = rest_above(snapshot, surface, ending)
+    if best is not None:
         text = translate("status", "Trapped in a local minimum: loss {loss}, the lowest known is {best}.")
-        best = min(point.value for point in surface.minima)
-        return text.format(loss=format_number(float(snapshot.loss[-1])), best=format_number(best)), False
+        by = ""
+        if ending is not None and ending.elsewhere:
+            text = translate("status", "Trapped in a local minimum: loss {loss}, the lowest known is {best} ({found}).")
+            by = origin_text(FOUND, finders(best))
+        return text.format(loss=format_number(float(snapshot.loss[-1])), best=format_number(best), found=by), False
     text = translate("status", "Converged at iteration {iteration}, loss {loss}.")
     return text.format(iteration=snapshot.last, loss=format_number(float(snapshot.loss[-1]))), False
 

@@ -26,15 +26,18 @@ class Finding(NamedTuple):
     runs: tuple[int, ...]
 
 
-def find_together(pairs: Iterable[tuple[Detector, Snapshot]]) -> tuple[tuple[Event, ...], ...]:
+def find_together(
+    pairs: Iterable[tuple[Detector, Snapshot]], elsewhere: float = math.inf
+) -> tuple[tuple[Event, ...], ...]:
     """Return the events of runs over one surface, each measured by the lowest minimum that any of them knows.
 
-    Nothing else is shared: where a run comes near a saddle it finds that itself.
+    Nothing else is shared: where a run comes near a saddle it finds that itself. `elsewhere` is the loss of the lowest
+    minimum that runs have found which are not among these.
     """
     pairs = tuple(pairs)
     for detector, snapshot in pairs:
         detector.read(snapshot)
-    lowest = min((detector.lowest for detector, _ in pairs), default=math.inf)
+    lowest = min([elsewhere, *(detector.lowest for detector, _ in pairs)])
     return tuple(detector.find(snapshot, lowest) for detector, snapshot in pairs)
 
 

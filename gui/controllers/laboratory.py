@@ -58,10 +58,12 @@ class Laboratory(QObject):
         self.bounds = BoundsController(desk.surface.bounds, self, desk)
         self.reading = ReadingController(self, desk)
         self.reading.failed.connect(self.pictures.failed)
-        self.reading.points_changed.connect(self.presenter.plotter.set_points)
+        self.reading.known_changed.connect(self.presenter.plotter.set_points)
         self.relief = ReliefController(self, desk)
         self.finder = EventFinder(self)
         self.finder.failed.connect(self.pictures.failed)
+        self.reading.follow(self.finder)
+        self.presenter.follow(self.finder)
         self.timeline = TimelineController(self, desk)
         self.branching = Branching(self, desk)
         self.explain: ExplainController | None = None

@@ -125,15 +125,22 @@ class Plotter(QObject):
         if plotting.loss_offset(plot, session.view.loss_scale, 1.0) == 0.0:
             return 0.0
         points = self._points if self._spec == session.surface else None
-        return plotting.loss_offset(plot, session.view.loss_scale, self._lowest.of(session, self._runs.snapshots, points))
+        return plotting.loss_offset(
+            plot, session.view.loss_scale, self._lowest.of(session, self._runs.snapshots, points)
+        )
 
     @Slot(tuple)
     def set_points(self, points: tuple[CriticalPoint, ...]) -> None:
         """Take over the critical points that are known of the surface; what was measured by the same minima stays."""
         minima = tuple(point for point in points if point.kind == "minimum")
-        if self._spec != self._session.surface or minima != self._points:
-            self._points = minima
-            self._find_ground()
+        if self._spec == self._session.surface and minima == self._points:
+            return
+        before = [self.offset(index) for index in range(PLOTS)]
+        self._points = minima
+        self._find_ground()
+        for index, offset in enumerate(before):
+            if self.offset(index) != offset:
+                self._soon[index].start()
 
     def ground(self) -> Ground:
         """Return the surface with the minima that are known of it."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.session import Session
+    from gui.controllers.event_finder import EventFinder
     from gui.controllers.pictures import Pictures
     from gui.controllers.playback import Playback
     from gui.controllers.run_controller import RunController
@@ -82,6 +83,7 @@ class Presenter(QObject):
         self._overlaid = False
         self._has_begun = False
         self._shown_pace: tuple[str, int, bool] | None = None
+        self._finder: EventFinder | None = None
         self.plotter = Plotter(desk, sessions, runs, playback, timekeeper, self)
         self._turns = deque((self._draw_trails, *self.plotter.draws))
         self.beside = Turns(lambda: runs.finished, self)
@@ -118,6 +120,11 @@ class Presenter(QObject):
         self._show_pace()
         self._soon(self._request_runs)
         self._has_begun = True
+
+    def follow(self, finder: EventFinder) -> None:
+        """Say of runs from now on how they came to rest by what is known of that."""
+        self._finder = finder
+        finder.events_changed.connect(self._show_numbers)
 
     def _soon(self, job: Callable[[], None]) -> None:
         """Do a job after the next frame. The very first one takes longer: timers that are due go before it."""
@@ -243,7 +250,6 @@ class Presenter(QObject):
     def _show_surface(self, *, keep_view: bool = False) -> None:
         desk, session = self._desk, self._session
         surface = shown_surface(session)
-        desk.stage.set_critical_points(surface.minima, surface.saddles)
         if not keep_view:
             desk.stage.set_bounds(surface.bounds)
         if session.surface.formula:
@@ -345,11 +351,16 @@ class Presenter(QObject):
     def _show_numbers(self) -> None:
         self._table_at = time.perf_counter()
         session, snapshots, rows = self._session, self._runs.snapshots, self._timekeeper.rows
-        self._desk.table.set_rows(presenting.state_rows(session, snapshots, rows))
+        finder = self._finder
+        ending = finder.ending if finder is not None else lambda _key: None
+        finders = finder.finders if finder is not None else lambda _loss: ()
+        self._desk.table.set_rows(presenting.state_rows(session, snapshots, rows, ending))
         self._desk.runs.set_rows(rows)
         surface = build_surface(session.surface)
         statuses = {
-            run.key: presenting.run_status(run, snapshots[run.key], surface, rows.get(run.key, 0))
+            run.key: presenting.run_status(
+                run, snapshots[run.key], surface, rows.get(run.key, 0), ending(run.key), finders
+            )
             for run in session.runs
             if run.key in snapshots
         }

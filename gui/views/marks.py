@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from gui.appearance import run_color, run_style
+from gui.known_points import FOUND, KnownPoint, origin_text, place_text
 from gui.numbers import format_number
 
 if TYPE_CHECKING:
@@ -188,7 +189,11 @@ def describe_point(point: CriticalPoint) -> str:
         "degenerate": translate("marks", "Flat point at ({x}, {y}), loss {value}"),
     }[point.kind]
     x, y = (format_number(value) for value in point.params[:2])
-    return text.format(x=x, y=y, value=format_number(point.value))
+    told = [text.format(x=x, y=y, value=format_number(point.value))]
+    if isinstance(point, KnownPoint):
+        told += [place_text(point.full, point.in_plane)]
+        told += [origin_text(point.origin, point.finders)] if point.origin == FOUND else []
+    return "\n".join(filter(None, told))
 
 
 def draw_critical_point(painter: QPainter, theme: Theme, kind: str, extent: float) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from gui.known_points import DECLARED, ORIGINS, origin_text, place_text
 from gui.numbers import format_number, without_rounding
 from gui.theme import LIGHT, Theme
 from gui.views.marks import draw_critical_point
@@ -22,7 +23,7 @@ _ROOT = QModelIndex()
 _ROLE = Qt.ItemDataRole
 KIND_ORDER = ("minimum", "saddle", "maximum", "degenerate")
 MARK_SIZE = QSize(16, 16)
-LOSS = 3
+LOSS, ORIGIN = 3, 8
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,12 @@ class PointRow:
     escape: float = math.nan
     approach: float = math.nan
     smooth: bool = True
+    origin: str = DECLARED
+    finders: tuple[str, ...] = ()
+    """What the runs are called that have found it."""
+    full: tuple[float, ...] = ()
+    """All its coordinates."""
+    in_plane: bool = True
 
     def numbers(self) -> tuple[float, ...]:
         """Return what stands behind the kind, in the order of the columns."""
@@ -71,6 +78,7 @@ class PointsModel(QAbstractTableModel):
             "λ₂",
             self.tr("leaves"),
             self.tr("arrives"),
+            self.tr("known from"),
         )
         self.hints = (
             self.tr("At a kink the loss has no gradient; a flat point's curvature does not decide what it is"),
@@ -81,6 +89,7 @@ class PointsModel(QAbstractTableModel):
             self.tr("Larger eigenvalue of the Hessian: curvature where the loss bends most"),
             self.tr("Direction in which a saddle is left, downhill, in degrees against the x axis"),
             self.tr("Direction from which a saddle is approached, in degrees against the x axis"),
+            self.tr("Declared with the surface, searched for all over it, or found by a run that came near"),
         )
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -96,7 +105,7 @@ class PointsModel(QAbstractTableModel):
             if role == _ROLE.ToolTipRole:
                 return self.hints[section] or None
         if role == _ROLE.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if 0 < section < ORIGIN else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
@@ -106,11 +115,11 @@ class PointsModel(QAbstractTableModel):
             return self.shown(row, column)
         if role == _ROLE.UserRole:
             return self._sorted_by(row, column)
-        if role == _ROLE.ToolTipRole and column:
-            return repr(row.numbers()[column - 1])
+        if role == _ROLE.ToolTipRole:
+            return self._hint(row, column)
         if role == _ROLE.DecorationRole and column == 0:
             return kind_mark(self.theme, row.kind)
-        if role == _ROLE.TextAlignmentRole and column:
+        if role == _ROLE.TextAlignmentRole and 0 < column < ORIGIN:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
@@ -118,6 +127,8 @@ class PointsModel(QAbstractTableModel):
         if column == 0:
             kind = self.kinds[row.kind]
             return kind if row.smooth else f"{kind}, {self.corner}"
+        if column == ORIGIN:
+            return origin_text(row.origin, row.finders)
         number = row.numbers()[column - 1]
         if column == LOSS:
             return format_number(without_rounding(number, max(abs(other.value) for other in self.rows)))
@@ -125,10 +136,18 @@ class PointsModel(QAbstractTableModel):
             return format_number(number)
         return "" if math.isnan(number) else f"{format_number(number, 3)}°"
 
+    def _hint(self, row: PointRow, column: int) -> str | None:
+        """Return a number with every digit, who has found it, or where it is beyond the two coordinates shown."""
+        if column == 0:
+            return place_text(row.full, row.in_plane) or None
+        return ", ".join(row.finders) or None if column == ORIGIN else repr(row.numbers()[column - 1])
+
     def _sorted_by(self, row: PointRow, column: int) -> float:
         """Return the number to sort by; what is unknown comes first."""
         if column == 0:
             return float(KIND_ORDER.index(row.kind))
+        if column == ORIGIN:
+            return float(ORIGINS.index(row.origin))
         number = row.numbers()[column - 1]
         return -math.inf if math.isnan(number) else number
 

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from gui.numbers import tabular_font
 from gui.theme import LIGHT, SPACE, Theme
-from gui.views.points_model import KIND_ORDER, MARK_SIZE, PointRow, PointsModel
+from gui.views.points_model import KIND_ORDER, MARK_SIZE, ORIGIN, PointRow, PointsModel
 
-WIDTHS = (130, 74, 74, 78, 68, 68, 62, 64)
+WIDTHS = (104, 66, 66, 70, 58, 58, 54, 56, 100)
 """Least widths of the columns in pixels; they grow with the table."""
 STATES = ("searching", "none", "points", "cut", "declared")
 
@@ -207,7 +207,7 @@ class PointsTable(QWidget):
             "none": self.tr("No critical points within the bounds"),
             "points": self.tr("No critical points within the bounds"),
             "cut": self.tr("No critical points within the bounds"),
-            "declared": self.tr("In more than two dimensions only known points are listed; none is known here."),
+            "declared": self.tr("In more than two dimensions runs find the points on their way; none is known yet."),
         }
         self._empty.setText(empty[self._state])
         told = self._counts()
@@ -216,7 +216,7 @@ class PointsTable(QWidget):
         elif self._rows and self._state == "cut":
             told = self.tr("The first {points} of more").format(points=told)
         elif self._rows and self._state == "declared":
-            told = self.tr("Known points only: {points}").format(points=told)
+            told = self.tr("Declared, or found by runs: {points}").format(points=told)
         self._summary.setText(told)
         self.copy.setEnabled(bool(self._rows))
 
@@ -256,5 +256,5 @@ class PointsTable(QWidget):
         for index in self._selected() or every:
             row = self._rows[index]
             numbers = ("" if math.isnan(number) else repr(number) for number in row.numbers())
-            lines.append("\t".join([self._model.shown(row, 0), *numbers]))
+            lines.append("\t".join([self._model.shown(row, 0), *numbers, self._model.shown(row, ORIGIN)]))
         QGuiApplication.clipboard().setText("\n".join(lines))

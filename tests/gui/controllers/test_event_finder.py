@@ -37,20 +37,20 @@ def wait(hands: Hands) -> None:
 def test_the_events_of_every_run_are_found(saddle: Hands) -> None:
     surface = build_surface(saddle.session.surface)
     for key in saddle.keys:
-        expected = find_events(saddle.snapshots[key], surface, saddle.lab.reading.points)
+        expected = find_events(saddle.snapshots[key], surface, saddle.lab.reading.given)
         assert kinds(saddle.lab.finder.events(key)) == kinds(expected)
     assert "escaped saddle" in {event.kind for event in saddle.lab.finder.events(saddle.keys[0])}
 
 
 def test_a_changed_run_is_searched_anew_the_others_are_not(saddle: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     searched: list[int] = []
-    find = Detector.find
+    named = Detector._named
 
-    def counting(self: Detector, snapshot: Snapshot) -> tuple[Event, ...]:
+    def counting(self: Detector, snapshot: Snapshot, read: object) -> list[Event]:
         searched.append(1)
-        return find(self, snapshot)
+        return named(self, snapshot, read)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Detector, "find", counting)
+    monkeypatch.setattr(Detector, "_named", counting)
     before = {key: saddle.lab.finder.events(key) for key in saddle.keys}
     run = saddle.session.runs[0]
     optimizer = run.optimizer.replaced(learning_rate=0.02)
@@ -82,7 +82,7 @@ def test_runs_that_are_gone_are_forgotten(saddle: Hands) -> None:
 def test_a_fault_is_told_once_and_nobody_waits(
     hands: Hands, monkeypatch: pytest.MonkeyPatch, faults: list[tuple[str, str]]
 ) -> None:
-    def fail(_self: object, _snapshot: object) -> None:
+    def fail(*_given: object) -> None:
         raise RuntimeError("broken detector")
 
     monkeypatch.setattr(Detector, "find", fail)

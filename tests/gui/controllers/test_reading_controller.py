@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,6 +18,7 @@ from gui.controllers import reading_controller as module
 from gui.controllers.laboratory import Laboratory
 from gui.controllers.reading_controller import _degrees, point_rows
 from gui.desk import Desk
+from gui.known_points import KnownPoint, full_points
 from gui.theme import LIGHT
 from surfaces import CriticalPoint, SurfaceSpec, build_surface
 from tests.gui.hands import LEFT
@@ -24,7 +26,6 @@ from tests.gui.hands import LEFT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    import numpy as np
     from pytestqt.qtbot import QtBot
 
     from surfaces import Bounds, Surface
@@ -214,12 +215,29 @@ def test_cancelling_keeps_what_is_known(lab: Laboratory, qtbot: QtBot, monkeypat
     assert not lab.reading._desk.points._bar.isVisible()
 
 
-def test_in_more_dimensions_only_known_points_are_listed(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
+def test_in_more_dimensions_nothing_is_searched_for(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
     lab.edits.change_surface(SurfaceSpec("rosenbrock", dim=4), "Dimensions", start=(0.0, 0.0, 0.0, 0.0))
     found(lab, qtbot)
     show(desk, qtbot)
-    assert kinds(lab) == ["minimum"]
-    assert desk.points._summary.text() == "Known points only: 1 minimum"
+    assert [(point.kind, point.origin) for point in lab.reading.points[:1]] == [("minimum", "declared")]
+    assert desk.points._summary.text().startswith("Declared, or found by runs: ")
+
+
+def test_in_more_dimensions_runs_find_what_nobody_has_declared(lab: Laboratory, desk: Desk, qtbot: QtBot) -> None:
+    spec, start = SurfaceSpec("styblinski-tang", dim=3), (0.15, -2.8, -2.8)
+    lab.edits.change_surface(spec, "Dimensions", start=start)
+    qtbot.waitUntil(lambda: any(point.origin == "found" for point in lab.reading.points), timeout=20_000)
+    row, point = next(
+        (row, point) for row, point in enumerate(lab.reading.points) if point.kind == "saddle" and point.finders
+    )
+    assert np.abs(build_surface(spec).gradient(np.array(point.full))).max() < 1e-6
+    assert point.params == point.full[:2]
+    assert full_points((point,))[0] in lab.reading.known
+    assert set(point.finders) <= {run.label for run in lab.sessions.session.runs}
+    show(desk, qtbot)
+    model = desk.points._view.model()
+    assert model.index(row, 8).data().startswith("found by ")
+    assert model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole).startswith("at (")
 
 
 def test_the_pointer_is_told_what_lies_under_it(lab: Laboratory, desk: Desk) -> None:
@@ -267,14 +285,16 @@ def test_degrees_of_a_line(x: float, y: float, degrees: float) -> None:
 
 
 def rows(x: float, y: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    import numpy as np
-
     return np.array([[float(x), float(y)]])
 
 
 def test_only_saddles_are_left_and_approached() -> None:
     surface = build_surface(SurfaceSpec("himmelblau"))
-    assert math.isnan(point_rows(surface, surface.minima[:1])[0].escape)
-    row = point_rows(surface, surface.saddles[:1])[0]
+    low, high = (
+        KnownPoint(point.params, point.value, point.kind, full=point.params)
+        for point in (surface.minima[0], surface.saddles[0])
+    )
+    assert math.isnan(point_rows(surface, (low,))[0].escape)
+    row = point_rows(surface, (high,))[0]
     assert row.low < 0.0 < row.high
     assert abs(row.escape - row.approach) == pytest.approx(90.0)

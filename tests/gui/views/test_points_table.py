@@ -129,9 +129,9 @@ def test_several_rows_point_out_none(table: PointsTable) -> None:
 def test_copying_without_a_choice_takes_all_with_every_digit(table: PointsTable) -> None:
     click(table.copy)
     copied = clipboard()
-    assert copied[0] == ["kind", "x", "y", "loss", "λ₁", "λ₂", "leaves", "arrives"]
-    assert copied[3] == ["saddle", "3.4", "0.07", "13.3", "-14.1", "97.5", "88.7", "-1.25"]
-    assert copied[5] == ["flat, kink", "0.0", "0.0", "7.0", "", "", "", ""]
+    assert copied[0] == ["kind", "x", "y", "loss", "λ₁", "λ₂", "leaves", "arrives", "known from"]
+    assert copied[3] == ["saddle", "3.4", "0.07", "13.3", "-14.1", "97.5", "88.7", "-1.25", "declared"]
+    assert copied[5] == ["flat, kink", "0.0", "0.0", "7.0", "", "", "", "", "declared"]
     assert len(copied) == 6
 
 
@@ -141,7 +141,7 @@ def test_copying_without_a_choice_takes_all_with_every_digit(table: PointsTable)
         ("searching", "Searching…"),
         ("none", "No critical points within the bounds"),
         ("points", "No critical points within the bounds"),
-        ("declared", "In more than two dimensions only known points are listed; none is known here."),
+        ("declared", "In more than two dimensions runs find the points on their way; none is known yet."),
     ],
 )
 def test_empty_states_say_why(table: PointsTable, state: str, text: str) -> None:
@@ -161,7 +161,7 @@ def test_points_that_are_not_all_say_so(table: PointsTable) -> None:
     table.set_points(ROWS[:1], "cut")
     assert table._summary.text() == "The first 1 minimum of more"
     table.set_points(ROWS[:1], "declared")
-    assert table._summary.text() == "Known points only: 1 minimum"
+    assert table._summary.text() == "Declared, or found by runs: 1 minimum"
     with pytest.raises(ValueError, match="guessing"):
         table.set_points((), "guessing")
     assert len(STATES) == 5
