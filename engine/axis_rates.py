@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from engine.run import RunConfig
     from surfaces import Array, Indices
 
-AT_ONCE, ONE_BY_ONE = 4096, 8
+AT_ONCE, ONE_BY_ONE = 4096, 2
 """About so many rows are read in a few milliseconds: on columns, and by taking step after step."""
 
 
