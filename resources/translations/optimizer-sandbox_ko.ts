@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Timeli&amp;ne</source>
-        <translation>시간선(&amp;N)</translation>
+        <translation>타임라인(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Fit the surface</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>show the timeline or fold it away</source>
-        <translation>시간선을 보이거나 접기</translation>
+        <translation>타임라인을 보이거나 접기</translation>
     </message>
     <message>
         <source>branch the run whose card has the keyboard, else the chosen one, where it stands</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Only the chosen run moves, the others wait. Click another name in the timeline to move that.</source>
-        <translation>선택한 실행만 움직이고 나머지는 기다립니다. 다른 실행을 움직이려면 시간선에서 그 이름을 클릭하세요.</translation>
+        <translation>선택한 실행만 움직이고 나머지는 기다립니다. 다른 실행을 움직이려면 타임라인에서 그 이름을 클릭하세요.</translation>
     </message>
     <message>
         <source>How the runs go along</source>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>Along the Hessian&apos;s eigen&amp;vectors</source>
-        <translation>헤세 행렬의 고유 벡터 방향(&amp;V)</translation>
+        <translation>헤세 행렬의 고유벡터 방향(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;State of the optimizers</source>
@@ -2228,7 +2228,7 @@
     </message>
     <message>
         <source>Timeline of all runs</source>
-        <translation>모든 실행의 시간선</translation>
+        <translation>모든 실행의 타임라인</translation>
     </message>
 </context>
 <context>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
         <source>along the eigenvector {direction}, where the curvature is {curvature}</source>
-        <translation>고유 벡터 {direction} 방향(곡률 {curvature})</translation>
+        <translation>고유벡터 {direction} 방향(곡률 {curvature})</translation>
     </message>
     <message>
         <source>alpha</source>
@@ -7428,7 +7428,7 @@ is known on this surface.</source>
         <translation>지역 최솟값에 갇혔습니다. 손실 {loss}, 알려진 최솟값은 {best}입니다.</translation>
     </message>
     <message>
-        <source>Trapped in a local minimum: loss {loss}; a lower one, {best}, was {found}.</source>
+        <source>Trapped in a local minimum: loss {loss}, the lowest known is {best} ({found}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
