@@ -101,6 +101,11 @@ class Docks(QObject):
         self._window.resizeDocks(bottom, [BOTTOM_HEIGHT] * len(bottom), Qt.Orientation.Vertical)
         self._window.resizeDocks(bottom, list(BOTTOM.values()), Qt.Orientation.Horizontal)
 
+    def hides(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in a dock behind another one's tab: Qt only moves those out of the window."""
+        within = [dock for dock in self.by_name.values() if widget is not None and dock.isAncestorOf(widget)]
+        return any(not dock.isFloating() and dock.visibleRegion().isEmpty() for dock in within)
+
     def lift(self) -> None:
         """Show floating docks once more: a window shown after what floats over it would hide that."""
         for dock in self.by_name.values():

@@ -211,6 +211,14 @@ class MainWindow(QMainWindow):
             if name in icons:
                 self.actions_by_name[name].setIcon(icon(icons[name], self.theme))
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab passes over what cannot be seen: dozens of links of scenarios behind another tab."""
+        moved, passed = super().focusNextPrevChild(forward), set()
+        while moved and self._docks.hides(here := QApplication.focusWidget()) and here not in passed:
+            passed.add(here)
+            moved = super().focusNextPrevChild(forward)
+        return moved
+
     @Slot()
     def _dress(self) -> None:
         """Draw what only menus and lists show: it can wait for the first frame."""

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QSettings
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar, QWidget
 
 from gui import dialogs
 from gui.actions import ROWS
@@ -28,6 +29,19 @@ def test_docks_and_bars_have_names_for_the_saved_layout(hands: Hands) -> None:
     names = [part.objectName() for part in parts]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_goes_round_and_passes_over_docks_behind_others(hands: Hands, key: Qt.Key) -> None:
+    window, seen = hands.window, list[QWidget]()
+    behind = [window.docks[name] for name in ("scenario", "explain", "points", "events")]
+    hands.panel.setFocus()
+    while (here := QApplication.focusWidget()) is not None and here not in seen and len(seen) < 200:
+        seen.append(here)
+        QTest.keyClick(here, key)
+    assert 20 < len(seen) < 200
+    assert not [widget for widget in seen for dock in behind if dock.isAncestorOf(widget)]
+    assert any(window.docks["runs"].isAncestorOf(widget) for widget in seen)
 
 
 def test_every_command_is_in_a_menu_and_answers(hands: Hands) -> None:
