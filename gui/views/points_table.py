@@ -25,7 +25,7 @@ from gui.numbers import tabular_font
 from gui.theme import LIGHT, SPACE, Theme
 from gui.views.points_model import KIND_ORDER, MARK_SIZE, ORIGIN, PointRow, PointsModel
 
-WIDTHS = (104, 66, 66, 70, 58, 58, 54, 56, 100)
+WIDTHS = (112, 74, 74, 78, 68, 68, 62, 64, 118)
 """Least widths of the columns in pixels; they grow with the table."""
 STATES = ("searching", "none", "points", "cut", "declared")
 

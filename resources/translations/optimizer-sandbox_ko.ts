@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>known from</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>At a kink the loss has no gradient; a flat point&apos;s curvature does not decide what it is</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Declared with the surface, searched for all over it, or found by a run that came near</source>
-        <translation type="unfinished"></translation>
+        <translation>곡면과 함께 알려짐, 곡면 전체를 탐색해 찾음, 또는 가까이 지나간 실행이 찾음</translation>
     </message>
 </context>
 <context>
@@ -1572,11 +1572,11 @@
     </message>
     <message>
         <source>In more than two dimensions runs find the points on their way; none is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>차원이 둘보다 많으면 실행이 지나가며 임계점을 찾습니다. 아직 알려진 점이 없습니다.</translation>
     </message>
     <message>
         <source>Declared, or found by runs: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>알려졌거나 실행이 찾은 점: {points}</translation>
     </message>
     <message>
         <source>1 minimum</source>
@@ -5181,7 +5181,7 @@
     </message>
     <message>
         <source>Trapped in {minimum}: its loss is {above} above that of a lower one, which another run has found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum}에 갇혔습니다. 손실이 다른 실행이 찾은 더 낮은 극소점보다 {above}만큼 높습니다.</translation>
     </message>
     <message>
         <source>Trapped in {minimum}: its loss is {above} above that of the lowest known one.</source>
@@ -7106,27 +7106,27 @@
     <name>known_points</name>
     <message>
         <source>declared</source>
-        <translation type="unfinished"></translation>
+        <translation>알려짐</translation>
     </message>
     <message>
         <source>searched</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색</translation>
     </message>
     <message>
         <source>found by {count} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 {count}개가 찾음</translation>
     </message>
     <message>
         <source>found by {runs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs} 실행이 찾음</translation>
     </message>
     <message>
         <source>at ({place})</source>
-        <translation type="unfinished"></translation>
+        <translation>({place})</translation>
     </message>
     <message>
         <source>at ({place}), off the plane shown</source>
-        <translation type="unfinished"></translation>
+        <translation>({place}), 보이는 평면 밖</translation>
     </message>
 </context>
 <context>
@@ -7417,7 +7417,7 @@ is known on this surface.</source>
     </message>
     <message>
         <source>trapped</source>
-        <translation type="unfinished">갇힘</translation>
+        <translation>갇힘</translation>
     </message>
     <message>
         <source>{status} at iteration {iteration}. {reason}</source>
@@ -7429,7 +7429,7 @@ is known on this surface.</source>
     </message>
     <message>
         <source>Trapped in a local minimum: loss {loss}, the lowest known is {best} ({found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>지역 최솟값에 갇혔습니다. 손실 {loss}, 알려진 최솟값은 {best}입니다({found}).</translation>
     </message>
     <message>
         <source>Converged at iteration {iteration}, loss {loss}.</source>

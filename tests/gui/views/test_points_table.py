@@ -197,7 +197,7 @@ def test_another_language_is_taken_on(table: PointsTable) -> None:
     assert table._view.model().headerData(3, Qt.Orientation.Horizontal) == "loss"
 
 
-@pytest.mark.parametrize("width", [640, 1200])
+@pytest.mark.parametrize("width", [740, 1200])
 def test_columns_share_the_width(table: PointsTable, width: int) -> None:
     table.resize(width, 160)
     total = sum(table._view.columnWidth(column) for column in range(len(WIDTHS)))
