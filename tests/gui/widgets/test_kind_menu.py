@@ -43,6 +43,17 @@ def test_several_are_checked_one_after_another_in_the_open_menu(menu: KindMenu) 
     menu.close()
 
 
+def test_space_checks_what_the_arrows_lead_to_and_enter_closes(menu: KindMenu) -> None:
+    menu.popup(QPoint(0, 0))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(menu, key)
+        assert menu.isVisible()
+    assert menu.checked() == ("a",)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert not menu.isVisible()
+    assert menu.checked() == ("a", "b")
+
+
 def test_the_entry_on_top_does_it_for_all_and_says_which_way(menu: KindMenu) -> None:
     heard: list[tuple[str, ...]] = []
     menu.changed.connect(heard.append)
