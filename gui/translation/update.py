@@ -45,8 +45,10 @@ def update(ts: Path, listed: Path) -> None:
 
 
 def release(ts: Path, qm: Path) -> None:
-    """Make the file that the window loads."""
-    _run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(qm))
+    """Make the file that the window loads, at one go: windows that are open have it mapped, and would fall over."""
+    made = qm.with_suffix(".new")
+    _run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(made))
+    made.replace(qm)
 
 
 def _marked(text: str) -> str:

@@ -56,6 +56,16 @@ def test_the_window_loads_what_was_translated(tmp_path: Path) -> None:
     assert (tmp_path / "a.qm").read_bytes() == shipped, f"The .qm file is not made from the .ts file.{HELP}"
 
 
+def test_a_window_that_is_open_keeps_what_it_has_mapped(tmp_path: Path) -> None:
+    qm = tmp_path / "a.qm"
+    qm.write_bytes(b"as it was")
+    with qm.open("rb") as mapped:
+        release(resource_path(TS), qm)
+        assert mapped.read() == b"as it was"
+    assert qm.stat().st_size > 1000
+    assert list(tmp_path.iterdir()) == [qm]
+
+
 def test_everything_is_translated(messages: list[tuple[str, str, str]]) -> None:
     missing = [f"{context}: {source}" for context, source, text in messages if not text]
     assert not missing, "\n".join(["Not translated yet:", *missing]) + HELP
