@@ -13,7 +13,6 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QImage, QPainter, QPen, 
 
 from gui.numbers import format_number
 from gui.views.plot_layer import blank, device_painter
-from surfaces.overlays import CONCAVE, INDEFINITE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -85,6 +84,8 @@ def paint_maps(painter: QPainter, frame: Frame, theme: Theme, overlays: Overlays
         share = np.clip(np.nan_to_num(overlays.condition, nan=LARGEST_CONDITION) / LARGEST_CONDITION, 0.0, 1.0)
         _draw_map(painter, frame, overlays.bounds, _tinted(QColor(theme.accent), share))
     if overlays.sign.size:
+        from surfaces.overlays import CONCAVE, INDEFINITE  # most sessions lay nothing over
+
         indefinite = _tinted(QColor(theme.warning), 0.55 * (overlays.sign == INDEFINITE))
         concave = _tinted(QColor(theme.danger), 0.65 * (overlays.sign == CONCAVE))
         _draw_map(painter, frame, overlays.bounds, indefinite)
@@ -116,8 +117,10 @@ def caption_rows(theme: Theme, overlays: Overlays) -> tuple[tuple[str, str], ...
         rows.append((theme.warning, translate("overlays", "saddle-like: λ of both signs")))
         rows.append((theme.danger, translate("overlays", "dome-like: both λ below 0")))
     if overlays.condition.size:
-        text = translate("overlays", "condition number, here {low} to {high}")
-        rows.append((theme.accent, text.format(**_range_of(overlays.condition))))
+        found, text = _range_of(overlays.condition), translate("overlays", "condition number, here {low} to {high}")
+        if found["low"] == found["high"]:
+            text = translate("overlays", "condition number, everywhere {low}")
+        rows.append((theme.accent, text.format(**found)))
     return tuple(rows)
 
 

@@ -7197,6 +7197,10 @@
         <source>condition number, here {low} to {high}</source>
         <translation>조건수, 여기서는 {low} ~ {high}</translation>
     </message>
+    <message>
+        <source>condition number, everywhere {low}</source>
+        <translation>조건수, 어디서나 {low}</translation>
+    </message>
 </context>
 <context>
     <name>plotting</name>

@@ -71,7 +71,7 @@ def test_the_caption_names_what_is_shown(qtbot: QtBot) -> None:
     surface = build_surface(SurfaceSpec(formula="x^2/20 + y^2", bounds=BOUNDS))
     rows = caption_rows(LIGHT, overlays(surface, BOUNDS, ("gradient", "condition")))
     assert [color for color, _ in rows] == [LIGHT.muted, LIGHT.accent]
-    assert rows[1][1] == "condition number, here 20 to 20"
+    assert rows[1][1] == "condition number, everywhere 20"
     assert caption_rows(LIGHT, overlays(surface, BOUNDS, ())) == ()
 
 
