@@ -26,7 +26,7 @@ class CheckError(RuntimeError):
 
 
 def self_check(folder: str) -> int:
-    """Open a scenario of each chapter, step, export as CSV, PNG and SVG, speak Korean; return 0 when all worked."""
+    """Open a scenario of each chapter, step, export, animate, speak Korean; return 0 when all worked."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as temporary:
         target = Path(temporary if folder == "-" else folder)
@@ -56,6 +56,7 @@ def _check(target: Path) -> None:
             window.open_scenario(scenario.name)
             _check_scenario(app, window, target / scenario.name)
             print(f"{scenario.name}: {len(window.lab.runs.snapshots)} runs")  # noqa: T201
+        _check_animation(app, window, target / "animation.gif")
         _check_editor(app, window)
         _check_korean(app, window)
     finally:
@@ -82,6 +83,14 @@ def _check_scenario(app: QApplication, window: MainWindow, base: Path) -> None:
         _wait(app, lab.background.is_idle)
     for suffix in (".csv", ".png", ".svg"):
         _expect(base.with_suffix(suffix).stat().st_size > 1000, f"{base.name}{suffix} is empty")
+
+
+def _check_animation(app: QApplication, window: MainWindow, path: Path) -> None:
+    window.lab.documents.export_animation(path, window.theme, {})
+    _wait(app, window.lab.background.is_idle)
+    data = path.read_bytes()
+    _expect(data.startswith(b"GIF89a") and len(data) > 10_000, f"{path.name} is no animation")
+    print(f"{path.name}: {len(data) // 1000} kB")  # noqa: T201
 
 
 def _check_editor(app: QApplication, window: MainWindow) -> None:

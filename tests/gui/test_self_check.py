@@ -20,6 +20,7 @@ def test_the_self_check_passes_with_clean_output(tmp_path: Path) -> None:
     names = [scenario.name for scenario in chapter_openings(load_scenarios())]
     assert [line.split(":")[0] for line in done.stdout.splitlines()] == [
         *names,
+        "animation.gif",
         self_check.FORMULA,
         "Korean",
         "Self-check passed.",
