@@ -6280,6 +6280,10 @@
         <translation>반지름</translation>
     </message>
     <message>
+        <source>rate factor</source>
+        <translation>학습률 배수</translation>
+    </message>
+    <message>
         <source>rate placement</source>
         <translation>학습률의 자리</translation>
     </message>

@@ -48,6 +48,7 @@ def test_parts_are_chosen_from_the_same_list_and_their_rows_stand_below_and_insi
     run = RunSpec(1, "Run", make_optimizer("lookahead", {"inner": "switch", "inner.first": "momentum"}))
     specs = {spec.name: spec for spec in run_model(run).specs}
     assert specs["inner"].offer is specs["inner.first"].offer is OPTIMIZER_OFFER
+    assert specs["learning_rate"].label == "rate factor"
     rate = specs["inner.first.learning_rate"]
     assert (rate.label, rate.depth, rate.inside) == ("learning rate", 2, "inner, first")
     assert rate.full_label == "inner, first: learning rate"
