@@ -82,7 +82,7 @@ class Figure:
             svg.element("rect", width=canvas[0], height=canvas[1], fill=theme.background)
         if MOVING in layers:
             at = translate("figure", "iteration {now} / {last}").format(now=now, last=last)
-            told = at if now < last or tells_end else ""
+            told = at if now < last or (tells_end and self._pairs) else ""
             draw_title(svg, theme, session, canvas[0], moment_text(session, runs) if rows else told)
         seen = self._seen if MOVING in layers else replace(self._seen, steps=())
         draw_maps(svg, theme, session, Scene.of(session, self._ground, self._landscape, runs, seen), self._layout)

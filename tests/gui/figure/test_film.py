@@ -190,6 +190,8 @@ def test_a_title_tells_the_last_iteration_too() -> None:
     figure = Figure(BOOK, SNAPSHOTS, LIGHT)
     assert "iteration 12 / 12" in texts(ET.fromstring(figure.draw(12, tells_end=True).encode()))
     assert "iteration 12 / 12" not in texts(ET.fromstring(figure.draw(12).encode()))
+    bare = Figure(replace(BOOK, runs=()), (), LIGHT)
+    assert "iteration 0 / 0" not in texts(ET.fromstring(bare.draw(tells_end=True).encode()))
 
 
 def test_widths_that_fill_no_words_are_not_sheared() -> None:
