@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import atexit
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -18,8 +17,7 @@ LINE_WIDTH = 2.0
 """Width of a trajectory in pixels."""
 
 
-@dataclass(frozen=True)
-class RunStyle:
+class RunStyle(NamedTuple):
     """Marker as pyqtgraph names it, dash in units of the pen's width (empty: solid)."""
 
     marker: str

@@ -27,7 +27,7 @@ def run_model(run: RunSpec, samples: int = 0) -> RunModel:
     """Return what the card of a run shows on a surface with so many samples."""
     first, *others = [_spec(parameter, OPTIMIZER_OFFER) for parameter in hyperparameters(run.optimizer)]
     if any(spec.offer for spec in others):
-        first = replace(first, label=data_text("rate factor"), grows=True)  # on what its parts have: however large
+        first = first._replace(label=data_text("rate factor"), grows=True)  # on what its parts have: however large
     batch, chance = _sampling_specs(samples, draws=run.optimizer.draws)
     specs = (first, *batch, *others, *chance, *_schedule_specs(run))
     schedule = {f"{SCHEDULE}.{name}": value for name, value in run.schedule.values().items()}

@@ -6,7 +6,7 @@ import atexit
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.resources import resource_path
@@ -21,7 +21,6 @@ ICON_NAMES: tuple[str, ...] = (
     *("info", "warning", "target", "branch"),
     *("pause-at", "previous-event", "next-event", "filter", "flag"),
 )
-_INK = "#000000"
 _SIZES = (16, 20, 32, 40)
 """The sizes in use, at 1× and 2×. Each costs start-up time; others are scaled down from the next larger."""
 _APP_SIZES = (16, 32, 64, 256)
@@ -58,12 +57,23 @@ def app_icon() -> QIcon:
 
 
 def _tinted(source: str, inks: dict[QIcon.Mode, str]) -> QIcon:
-    drawn = {ink: _rendered(source.replace(_INK, ink), _SIZES) for ink in set(inks.values())}
+    shapes = _rendered(source, _SIZES)
+    drawn = {ink: [_filled(shape, ink) for shape in shapes] for ink in set(inks.values())}
     filled = QIcon()
     for mode, ink in inks.items():
         for pixmap in drawn[ink]:
             filled.addPixmap(pixmap, mode)
     return filled
+
+
+def _filled(shape: QPixmap, ink: str) -> QPixmap:
+    """A shape in another ink: its strokes take longer to draw than to colour."""
+    pixmap = QPixmap(shape)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(ink))
+    painter.end()
+    return pixmap
 
 
 def _rendered(source: str, sizes: tuple[int, ...]) -> list[QPixmap]:

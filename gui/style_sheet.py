@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -217,4 +216,4 @@ _SHEET = Template(_BASE + _MENUS + _BUTTONS + _FIELDS + _SLIDERS + _VIEWS + _OUR
 
 def style_sheet(theme: Theme) -> str:
     """Fill the sheet with the theme's colours and the place of its pictures."""
-    return _SHEET.substitute(asdict(theme), icons=resource_path("icons").as_posix())
+    return _SHEET.substitute(theme._asdict(), icons=resource_path("icons").as_posix())

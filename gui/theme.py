@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -27,8 +26,7 @@ RADIUS = 6
 """Rounding of fields and buttons, in pixels."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Named colours as "#rrggbb": what is drawn says the role, never the colour.
 
     `background` lies under plots and in fields, `surface` under panels, `raised` under cards and menus;

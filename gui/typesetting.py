@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ class TypesettingError(ValueError):
     """A text that cannot be typeset."""
 
 
-@dataclass(frozen=True)
-class Typeset:
+class Typeset(NamedTuple):
     """A formula as paths; lengths are in units of the font size, so one picture serves every size and colour."""
 
     latex: str

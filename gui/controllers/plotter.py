@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.clock import ITERATION, moment_of, row_at, tells
-from engine.plot_table import Drawn
 from engine.plots import AUTO, LOG, PLOTS
 from engine.quantities import Column, Ground, goal, reader
 from gui import plotting
@@ -239,6 +238,8 @@ class Plotter(QObject):
 
     def sheet(self, index: int) -> Sheet:
         """Return a plot as it stands, to be drawn and written elsewhere."""
+        from engine.plot_table import Drawn  # a table of its numbers comes with it
+
         plot, clock, keeper, view = self.plot(index), self.clock(index), self._timekeeper, self.views[index]
         unit = self._units[index]
         found = [

@@ -6,8 +6,7 @@ With Alt held a run is branched where it stands and nudged with the same hand.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -32,8 +31,7 @@ MOVED = 3.0
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class BranchPoint:
+class BranchPoint(NamedTuple):
     """Where a branch begins, in the plane shown, and where its parent was then."""
 
     key: int
@@ -137,7 +135,7 @@ class BranchHandles(QObject):
     def hold(self, key: int) -> None:
         """Go on dragging the point of this run: the one that was pulled away is branched."""
         if self._held is not None:
-            self._held = replace(self._held, key=key, is_run=False)
+            self._held = self._held._replace(key=key, is_run=False)
 
     def let_go(self) -> None:
         """Drag nothing any more."""
@@ -215,7 +213,7 @@ class BranchHandles(QObject):
         away = event.position() - held.pressed_at
         if not held.moved and math.hypot(away.x(), away.y()) < MOVED:
             return True
-        self._held = replace(held, moved=True)
+        self._held = held._replace(moved=True)
         nudge = _nudge(panel, held, event.position())
         if held.is_run:
             self.pulled.emit(held.key, *nudge)
@@ -253,8 +251,7 @@ class BranchHandles(QObject):
             mark.set_hot(mark is hot)
 
 
-@dataclass(frozen=True)
-class _Hold:
+class _Hold(NamedTuple):
     """What the mouse has taken hold of: a branch's point, or a run that is to be branched."""
 
     key: int

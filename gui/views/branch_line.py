@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -19,8 +18,7 @@ DEEPEST = 2
 """Cards of branches of branches are moved to the right up to so often."""
 
 
-@dataclass(frozen=True)
-class BranchModel:
+class BranchModel(NamedTuple):
     """What the line says."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPalette, QPixmap, QTextLayout, QTextOption
@@ -43,8 +42,7 @@ LOOK_MILLISECONDS = 30
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class SurfaceChoice:
+class SurfaceChoice(NamedTuple):
     """One surface of the list."""
 
     name: str

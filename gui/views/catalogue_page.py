@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal, Slot
@@ -186,7 +185,7 @@ class CataloguePage(QWidget):
             if self._own:
                 self.list.add_heading(self.tr("Yours"))
             for choice in self._own:
-                self._add(OWN, replace(choice, group=self.tr("Yours")))
+                self._add(OWN, choice._replace(group=self.tr("Yours")))
             group = ""
             for choice in self._choices:
                 if choice.group != group:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 
@@ -26,8 +25,7 @@ SWATCH = QSize(24, 14)
 RUN, ITERATION, WHAT = range(3)
 
 
-@dataclass(frozen=True)
-class EventRow:
+class EventRow(NamedTuple):
     """Something that happened to a run."""
 
     key: int

@@ -37,7 +37,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _updateLabel(self) -> None:
         """Lay out the label only where there is one: pyqtgraph does so with every pen, which cost a start 8 ms."""
-        if self.labelText or not self.label.document().isEmpty():
+        if self.labelText or self.label.toPlainText():
             super()._updateLabel()
 
     def set_logarithmic(self, logarithmic: bool) -> None:

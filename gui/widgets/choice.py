@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One entry of a list."""
 
     name: str
@@ -35,8 +33,7 @@ class Choice:
         return 1 if self.title.casefold().startswith(typed) else 2
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """A list of choices; `one` answers without making the others."""
 
     one: Callable[[str], Choice]

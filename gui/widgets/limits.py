@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,8 +12,7 @@ from gui.numbers import NumberError, format_number
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """`minimum` and `maximum` belong to what is allowed, `above` and `below` do not."""
 
     minimum: float = -math.inf

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from gui.widgets.choice import Offer
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
 Value = float | int | bool | str
 
 
-@dataclass(frozen=True)
-class ParameterSpec:
+class ParameterSpec(NamedTuple):
     """One parameter; the type of `default` is its type: float, int (whole), bool (switch) or str (choice).
 
     `low` and `high` end the slider; `minimum` and `maximum` may still be typed, `above` and `below` may not.

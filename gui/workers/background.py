@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
@@ -35,8 +34,7 @@ class Task:
             raise Cancelled
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How a job ended: with a value, or with an exception and its trace."""
 
     task: Task

@@ -14,7 +14,7 @@ import threading
 import time
 import traceback
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QThread, Signal
 
@@ -31,8 +31,7 @@ PAUSE_SECONDS = 5e-5
 GLANCE_SECONDS = 1e-3
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What the window wants computed."""
 
     generation: int

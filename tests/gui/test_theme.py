@@ -138,7 +138,7 @@ def test_contrast_of_black_and_white() -> None:
 
 
 def test_every_token_is_a_colour(theme: Theme) -> None:
-    for token, value in vars(theme).items():
+    for token, value in theme._asdict().items():
         for color in value if isinstance(value, tuple) else (value,):
             assert token == "name" or re.fullmatch(r"#[0-9a-f]{6}", color)
 

@@ -274,7 +274,7 @@ def test_one_paint_draws_a_bounded_number_of_segments(plot: Any, monkeypatch: py
         drawn.append(len(segments))
         return line_array(segments)
 
-    monkeypatch.setattr("gui.views.ink._lines", counted)
+    monkeypatch.setattr("gui.views.ink.line_array", counted)
     ink = make_ink(plot, tuple(Polyline(tangle(100_000), RED, halo=WHITE) for _ in range(4)))
     ink.set_count(99_999)
     while not drawn or ink._jobs:
