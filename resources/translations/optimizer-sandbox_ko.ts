@@ -3205,19 +3205,19 @@
     </message>
     <message>
         <source>Divide out that both averages start at zero (Optax); off in the authors&apos; code.</source>
-        <translation>두 평균이 0에서 시작하는 치우침을 나누어 바로잡습니다(Optax). 저자의 코드에는 꺼져 있습니다.</translation>
+        <translation>두 평균이 0에서 시작하는 편향을 나누어 바로잡습니다(Optax). 저자의 코드에는 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Divide out that both averages start at zero.</source>
-        <translation>두 평균이 0에서 시작하는 치우침을 나누어 바로잡습니다.</translation>
+        <translation>두 평균이 0에서 시작하는 편향을 나누어 바로잡습니다.</translation>
     </message>
     <message>
         <source>Divide out that the average of gradients starts at zero.</source>
-        <translation>기울기의 평균이 0에서 시작하는 치우침을 나누어 바로잡습니다.</translation>
+        <translation>기울기의 평균이 0에서 시작하는 편향을 나누어 바로잡습니다.</translation>
     </message>
     <message>
         <source>Divide out that the averages have only begun.</source>
-        <translation>평균이 막 시작된 치우침을 나누어 바로잡습니다.</translation>
+        <translation>평균이 막 시작된 편향을 나누어 바로잡습니다.</translation>
     </message>
     <message>
         <source>Divides by the gradient&apos;s spread, not its size; wants ε of 1e-3 or more.</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>Momentum&apos;s memory of direction and RMSProp&apos;s braking per axis, both corrected for starting at zero. Hardly cares how the loss is scaled.</source>
-        <translation>모멘텀처럼 방향을 기억하고 RMSProp처럼 축마다 제동하며, 둘 다 0에서 시작하는 치우침을 바로잡습니다. 손실의 스케일에 거의 영향을 받지 않습니다.</translation>
+        <translation>모멘텀처럼 방향을 기억하고 RMSProp처럼 축마다 제동하며, 둘 다 0에서 시작하는 편향을 바로잡습니다. 손실의 스케일에 거의 영향을 받지 않습니다.</translation>
     </message>
     <message>
         <source>Monkey saddle</source>
@@ -5529,7 +5529,7 @@
     </message>
     <message>
         <source>bias correction</source>
-        <translation>치우침 보정</translation>
+        <translation>편향 보정</translation>
     </message>
     <message>
         <source>book</source>
