@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LEVELS = ("info", "warning", "danger")
-INFO_MS = 6000
+INFO_MS, AGAIN_MS = 6000, 500
 
 
 class MessageBar(QFrame):
-    """The newest message replaces the one before; only an info goes away by itself."""
+    """The newest message replaces the one before; only an info goes away by itself.
+
+    It waits while the pointer is on what stands below it, which would move away under a hand about to press.
+    """
 
     action_triggered = Signal()
     closed = Signal()
@@ -30,7 +33,7 @@ class MessageBar(QFrame):
         self._answer: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.close_message)
+        self._timer.timeout.connect(self._on_timeout)
         self._build_parts()
         self._build_layout()
         self._retranslate()
@@ -113,6 +116,13 @@ class MessageBar(QFrame):
         for widget in (self, self._label):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+
+    def _on_timeout(self) -> None:
+        around = self.parentWidget()
+        if around is not None and around.underMouse():
+            self._timer.start(AGAIN_MS)
+        else:
+            self.close_message()
 
     def _on_action_clicked(self) -> None:
         answer = self._answer

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from gui.widgets import message_bar
 from gui.widgets.message_bar import LEVELS, MessageBar
@@ -102,3 +102,18 @@ def test_an_answer_of_its_own_is_called_in_place_of_the_signal(bar: MessageBar, 
     with qtbot.waitSignal(bar.action_triggered):
         qtbot.mouseClick(bar._action, LEFT)
     assert answered == ["undo"]
+
+
+def test_an_info_stays_while_the_pointer_is_on_what_would_move(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    bar = MessageBar(around)
+    around.show()
+    monkeypatch.setattr(message_bar, "INFO_MS", 10)
+    monkeypatch.setattr(message_bar, "AGAIN_MS", 10)
+    around.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    bar.show_message("Wrote a.csv.")
+    qtbot.wait(60)
+    assert bar.isVisible()
+    around.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    qtbot.waitUntil(bar.isHidden)
