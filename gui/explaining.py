@@ -18,11 +18,13 @@ from gui.translation.sentences import data_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from engine.events import Event
     from engine.explain import Explanation, Sentence, Term
 
 MOST_LINES = 4
 """So many coordinates have a line of their own; of more, the first are shown."""
 MOST_MOVES = 3
+ENDED = ("converged", "trapped")
 AXES = ("steep", "flat", "axis")
 """The blanks of sentences in which coordinates stand."""
 
@@ -62,9 +64,12 @@ class ExplanationWords:
     """Where the step leads, in short."""
 
 
-def explanation_words(found: Explanation, names: Sequence[str]) -> ExplanationWords:
-    """Return an explanation in the window's language; `names` are those of the coordinates."""
-    sentences = tuple(_said(sentence, names) for sentence in found.sentences)
+def explanation_words(found: Explanation, names: Sequence[str], happening: Sequence[str] = ()) -> ExplanationWords:
+    """Return an explanation in the window's language.
+
+    `names` are those of the coordinates; `happening` is what is to be said of where the run rests.
+    """
+    sentences = (*(_said(sentence, names) for sentence in found.sentences), *happening)
     rows = tuple(_row(term, names) for term in found.terms)
     text = "\n".join([*sentences, *(row.plain for row in rows)])
     return ExplanationWords(found.iteration, sentences, rows, text, _moved(found.update, names))
@@ -75,6 +80,19 @@ def _moved(update: Sequence[float], names: Sequence[str]) -> str:
     if len(update) > MOST_MOVES:
         return f"|Δθ| = {format_number(math.hypot(*update), 4)}"
     return ", ".join(f"Δ{name} = {format_number(part, 4)}" for name, part in zip(names, update, strict=True))
+
+
+def rests_in(events: Sequence[Event], found: Explanation) -> Event | None:
+    """Return what tells where a run rests from which a step was explained: in a minimum, or on a saddle."""
+    ended = [event for event in events if event.kind in ENDED and event.iteration == found.iteration]
+    if ended:
+        return ended[-1]  # one that is trapped has converged, too
+    stays = (event for event in events if event.kind == "at saddle" and _lasts(event, found.iteration))
+    return None if any(found.update) else next(stays, None)
+
+
+def _lasts(event: Event, iteration: int) -> bool:
+    return event.last is not None and event.iteration <= iteration <= event.last
 
 
 def _said(sentence: Sentence, names: Sequence[str]) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from engine.explain import explain
-from gui.explaining import explanation_words
+from gui.explaining import explanation_words, rests_in
 from gui.shown import coordinate_names
 from gui.step_drawings import drawing_of, is_drawn, models_of
+from gui.timelines import sentence
 from gui.views.explain_panel import ALL, ExplainPanel
 from gui.views.step_geometry import TERMS
 from gui.views.step_marks import StageSteps, StepDrawing
@@ -66,6 +67,7 @@ class ExplainController(QObject):
         lab.timekeeper.moved.connect(self._on_moved)
         lab.timekeeper.chosen_changed.connect(self.refresh)
         lab.runs.results_changed.connect(self.refresh)
+        lab.finder.events_changed.connect(self._show_words)
         lab.sessions.session_changed.connect(self._on_session_changed)
         desk.explain.fill(self._panel)
         desk.explain.seen.connect(self._on_panel_seen)
@@ -157,7 +159,8 @@ class ExplainController(QObject):
         if found is None:
             self._panel.set_empty(self.tr("Add a run, and its steps are explained here."))
             return
-        self._panel.set_words(explanation_words(found, names))
+        rest = rests_in(self._lab.finder.events(chosen), found)
+        self._panel.set_words(explanation_words(found, names, () if rest is None else (sentence(rest),)))
         self._panel.show_lines(self._line)
 
     def _found(self, key: int, *, written: bool = False) -> Explanation | None:

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from engine.events import Event
 from engine.explain import Explanation, Term, explain
 from engine.explain.latex import parsed
 from engine.optimizers import OPTIMIZERS, make_optimizer
 from engine.run import RunConfig, run_to
 from engine.schedules import Constant
-from gui.explaining import explanation_words
-from surfaces import SurfaceSpec
+from gui.explaining import explanation_words, rests_in
+from surfaces import CriticalPoint, SurfaceSpec
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
@@ -64,3 +65,19 @@ def test_where_the_step_leads_is_said_in_short() -> None:
     wide = RunConfig(SurfaceSpec("quadratic", dim=5), (1.0,) * 5, make_optimizer("gradient-descent"), Constant())
     moved = explanation_words(explain(wide, run_to(wide, 1), 0), tuple("abcde")).moved
     assert moved.startswith("|Δθ| = ")
+
+
+def test_where_a_run_rests_is_said_by_its_events() -> None:
+    spec = SurfaceSpec(formula="x^2 - y^2", bounds=(-3.0, 3.0, -3.0, 3.0))
+    config = RunConfig(spec, (1.0, 0.0), make_optimizer("newton", {}), Constant())
+    snapshot = run_to(config, 60)
+    still, first = explain(config, snapshot, 30), explain(config, snapshot, 0)
+    stay = Event(1, "at saddle", CriticalPoint((0.0, 0.0), 0.0, "saddle"), 60)
+    assert rests_in((stay,), still) is stay
+    assert rests_in((stay,), first) is None
+    assert rests_in((), still) is None
+    ends = (Event(30, "converged"), Event(30, "trapped"))
+    assert rests_in((stay, *ends), still) is ends[1]
+    words = explanation_words(still, ("x", "y"), ("It rests.",))
+    assert words.sentences[-1] == "It rests."
+    assert "It rests." in words.text

@@ -1,15 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 
+from engine.events import Event
 from engine.optimizers import make_optimizer
 from engine.run import run_to
-from engine.session import default_session
+from engine.session import Session, default_session
 from gui import presenting
-from surfaces import CATALOGUE, SurfaceSpec
+from surfaces import CATALOGUE, CriticalPoint, SurfaceSpec, build_surface
 from tests.gui.hands import everywhere
+
+if TYPE_CHECKING:
+    from engine.history import Snapshot
 
 SNAPSHOTS = {run.key: run_to(default_session().config(run), 30) for run in default_session().runs}
 
@@ -106,3 +112,45 @@ def test_where_the_loss_is_not_finite_the_lowest_is_still_a_number() -> None:
 def test_facts_show_no_rounding_as_a_loss() -> None:
     _, _, facts = presenting.surface_texts(SurfaceSpec(name="himmelblau"))
     assert facts.count("→ 0<br>") == 4
+
+
+WELLS = Session(SurfaceSpec(formula="(x^2 - 1)^2 + 0.3*x + 0.5*y^2", bounds=(0.2, 3.0, -3.0, 3.0)), (1.6, 1.0))
+RUN = WELLS.adding_run(make_optimizer("gd", {"lr": 0.05})).runs[0]
+TRAPPED = Event(0, "trapped", None, None, (("loss", 0.29415), ("above_best", 0.6)), elsewhere=True)
+
+
+def ended() -> Snapshot:
+    return run_to(WELLS.config(RUN), 600)
+
+
+def test_what_a_card_says_of_rest_is_what_events_say() -> None:
+    snapshot, surface = ended(), build_surface(WELLS.surface)
+    say = partial(presenting.run_status, RUN, snapshot, surface, snapshot.last)
+    assert say()[0].startswith("Converged at iteration ")
+    assert say(Event(0, "converged"))[0].startswith("Converged at iteration ")
+    text, is_warning = say(TRAPPED, lambda _loss: ("Adam",))
+    assert text == "Trapped in a local minimum: loss 0.2941, the lowest known is −0.3059 (found by Adam)."
+    assert not is_warning
+    own = replace(TRAPPED, elsewhere=False)
+    assert say(own)[0] == "Trapped in a local minimum: loss 0.2941, the lowest known is −0.3059."
+
+
+def test_the_table_says_the_same_at_the_end_of_a_run() -> None:
+    session, snapshot = WELLS.adding_run(make_optimizer("gd", {"lr": 0.05})), ended()
+    key = session.runs[0].key
+    for ending, row, status in ((TRAPPED, 600, "trapped"), (None, 600, "converged"), (TRAPPED, 3, "on its way")):
+        (told,) = presenting.state_rows(session, {key: snapshot}, {key: row}, {key: ending}.get)
+        assert told.status == status
+
+
+def test_before_events_are_known_what_is_declared_decides() -> None:
+    session = Session(SurfaceSpec("double-well"), (1.6, 1.0)).adding_run(make_optimizer("gd", {"lr": 0.05}))
+    snapshot, surface = run_to(session.config(session.runs[0]), 600), build_surface(session.surface)
+    assert presenting.rest_above(snapshot, surface, None) == min(point.value for point in surface.minima)
+    assert presenting.rest_above(snapshot, surface, Event(0, "converged")) is None
+
+
+def test_the_lowest_loss_is_that_of_known_points_too() -> None:
+    lowest, point = presenting.LowestLoss(), CriticalPoint((0.0, 0.0), -7.0, "minimum")
+    assert lowest.of(WELLS, {}, (point, CriticalPoint((0.0, 0.0), -9.0, "saddle"))) == -7.0
+    assert lowest.of(WELLS, {}, ()) == 0.0

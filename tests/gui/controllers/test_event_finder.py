@@ -7,7 +7,8 @@ import pytest
 
 from engine.events import Detector, find_events
 from engine.optimizers import make_optimizer
-from surfaces import build_surface
+from engine.session import Session
+from surfaces import SurfaceSpec, build_surface
 
 if TYPE_CHECKING:
     from engine.events import Event
@@ -91,3 +92,53 @@ def test_a_fault_is_told_once_and_nobody_waits(
     assert len(faults) == 1
     assert "broken detector" in faults.pop()[0]
     assert hands.lab.finder.events(hands.keys[-1]) == ()
+
+
+def wells(hands: Hands) -> tuple[int, int]:
+    """Two runs in the upper well of two: the deeper one, off the plot, is found by momentum only."""
+    spec = SurfaceSpec(formula="(x^2 - 1)^2 + 0.3*x + 0.5*y^2", bounds=(0.2, 3.0, -3.0, 3.0))
+    session = Session(spec, (1.6, 1.0), steps=400, view=hands.session.view)
+    for name, values in (("gradient-descent", {"lr": 0.05}), ("momentum", {"lr": 0.1})):
+        session = session.adding_run(make_optimizer(name, values))
+    hands.lab.sessions.edit(session, "Edit")
+    wait(hands)
+    first, second = hands.keys
+    return first, second
+
+
+def test_what_one_run_finds_measures_the_others(hands: Hands) -> None:
+    calm, fast = wells(hands)
+    finder = hands.lab.finder
+    ending, rest = finder.ending(calm), finder.ending(fast)
+    assert ending is not None
+    assert (ending.kind, ending.elsewhere) == ("trapped", True)
+    assert rest is not None
+    assert rest.kind == "converged"
+    best = hands.snapshots[fast].loss[-1]
+    assert finder.finders(float(best)) == (hands.session.run(fast).label,)
+    assert {point.kind for point in dict(finder.found)[hands.session.run(fast).label]} == {"minimum", "saddle"}
+
+
+def test_while_a_run_is_computed_anew_what_it_had_found_is_kept(hands: Hands) -> None:
+    calm, fast = wells(hands)
+    finder, run = hands.lab.finder, hands.session.run(fast)
+    heard: list[int] = []
+    finder.found_changed.connect(lambda: heard.append(len(finder.found[1][1])))
+    hands.lab.sessions.edit(hands.session.with_run(replace(run, optimizer=run.optimizer.replaced(lr=0.09))), "Edit")
+    before = finder.found
+    assert before[1][1]
+    wait(hands)
+    assert all(heard)
+    ending = finder.ending(calm)
+    assert ending is not None
+    assert ending.kind == "trapped"
+
+
+def test_what_is_found_on_one_surface_is_nothing_on_another(hands: Hands) -> None:
+    wells(hands)
+    assert any(points for _, points in hands.lab.finder.found)
+    hands.lab.edits.choose_surface("bowl")
+    gone = hands.lab.finder.found
+    assert gone == ()
+    wait(hands)
+    assert not any(points for _, points in hands.lab.finder.found)
