@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>Areas in square metres make a ravine of condition number 46 258; standardized, it is a round bowl.</source>
-        <translation>넓이를 제곱미터로 쓰면 조건수 46 258의 협곡이 되고, 표준화하면 둥근 그릇이 됩니다.</translation>
+        <translation>넓이를 제곱미터로 쓰면 조건수 46258의 협곡이 되고, 표준화하면 둥근 그릇이 됩니다.</translation>
     </message>
     <message>
         <source>As for SGD, up to some four times larger.</source>
