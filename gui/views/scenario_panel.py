@@ -155,5 +155,5 @@ def _set(text: str) -> str:
     """Return a text for the panel, in which no line ends within 2/λmax = 1 or (0, 2)."""
     text = _PAIR.sub("(\\1,\N{NO-BREAK SPACE}\\2)", escape(text))
     for sign in "=−":
-        text = text.replace(f" {sign} ", f"\N{NO-BREAK SPACE}{sign}\N{NO-BREAK SPACE}")
+        text = text.replace(f" {sign} ", f"\N{WORD JOINER}\N{NO-BREAK SPACE}{sign}\N{NO-BREAK SPACE}")
     return text.replace("/", "/\N{WORD JOINER}")

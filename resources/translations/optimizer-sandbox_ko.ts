@@ -3925,15 +3925,15 @@
     </message>
     <message>
         <source>Crawls over a plateau {when}: the gradient is {gradient}, the loss changes by {fall}{above}.</source>
-        <translation>{when} 고원을 기어갑니다. 기울기 {gradient}, 손실의 변화 {fall}{above}.</translation>
+        <translation>고원을 기어갑니다({when}). 기울기 {gradient}, 손실의 변화 {fall}{above}.</translation>
     </message>
     <message>
         <source>Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}, which is {by} {how}.</source>
-        <translation>{iteration}번째 반복에서 능선을 넘어 극소점 {place}의 유역으로 들어갑니다. 이 극소점은 {by}만큼 {how}.</translation>
+        <translation>능선을 넘어 극소점 {place}의 유역으로 들어갑니다({iteration}번째 반복). 이 극소점은 {by}만큼 {how}.</translation>
     </message>
     <message>
         <source>Crosses a ridge into another basin at iteration {iteration}, that of the minimum {place}.</source>
-        <translation>{iteration}번째 반복에서 능선을 넘어 극소점 {place}의 유역으로 들어갑니다.</translation>
+        <translation>능선을 넘어 극소점 {place}의 유역으로 들어갑니다({iteration}번째 반복).</translation>
     </message>
     <message>
         <source>Diverges: at iteration {iteration} it is {away} diagonals of the plot away, at a loss of {loss}.</source>
@@ -3945,19 +3945,19 @@
     </message>
     <message>
         <source>Goes round in a cycle of {period} iterations {when}, {amplitude} to either side{above}.</source>
-        <translation>{when} {period}번 반복을 주기로 맴돕니다. 양쪽으로 {amplitude}{above}.</translation>
+        <translation>{period}번 반복을 주기로 맴돕니다({when}). 양쪽으로 {amplitude}{above}.</translation>
     </message>
     <message>
         <source>Jumps to and fro across a ravine {when}, {along}: {width} a step, {last} at the end.</source>
-        <translation>{when} 협곡을 가로질러 왔다 갔다 합니다. {along}으로 한 걸음에 {width}, 마지막에는 {last}씩 오갑니다.</translation>
+        <translation>협곡을 가로질러 왔다 갔다 합니다({when}). {along}으로 한 걸음에 {width}, 마지막에는 {last}씩 오갑니다.</translation>
     </message>
     <message>
         <source>Leaves the plot {when}, by up to {beyond}.</source>
-        <translation>{when} 그림을 최대 {beyond}만큼 벗어납니다.</translation>
+        <translation>그림을 최대 {beyond}만큼 벗어납니다({when}).</translation>
     </message>
     <message>
         <source>Overshoots {what} {when}: its speed carries it {past} further, {rise} uphill.</source>
-        <translation>{when} {what}을(를) 지나칩니다. 속도 때문에 {past}만큼 더 가고 {rise}만큼 올라갑니다.</translation>
+        <translation>{what}을(를) 지나칩니다({when}). 속도 때문에 {past}만큼 더 가고 {rise}만큼 올라갑니다.</translation>
     </message>
     <message>
         <source>Perturbed gradient descent</source>
@@ -5101,7 +5101,7 @@
     </message>
     <message>
         <source>Wanders in a noise ball{where} {when}: radius {radius}, mean loss {loss}{above}.</source>
-        <translation>{when} {where}잡음 공 안을 떠돕니다. 반지름 {radius}, 평균 손실 {loss}{above}.</translation>
+        <translation>{where}잡음 공 안을 떠돕니다({when}). 반지름 {radius}, 평균 손실 {loss}{above}.</translation>
     </message>
     <message>
         <source>Trust region (dogleg)</source>
@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>Comes to rest in {minimum} at iteration {iteration}, loss {loss}{best}.</source>
-        <translation>{iteration}번째 반복에서 {minimum}에 멈춥니다. 손실 {loss}{best}.</translation>
+        <translation>{minimum}에 멈춥니다({iteration}번째 반복). 손실 {loss}{best}.</translation>
     </message>
     <message>
         <source>Curvature</source>
@@ -5137,7 +5137,7 @@
     </message>
     <message>
         <source>Escapes {saddle} at iteration {iteration}, after {count} iterations, in the direction {direction}.</source>
-        <translation>{iteration}번째 반복에서 {saddle}을(를) 벗어납니다. {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
+        <translation>{saddle}을(를) 벗어납니다({iteration}번째 반복). {count}번 반복한 뒤이고 방향은 {direction}입니다.</translation>
     </message>
     <message>
         <source>Every axis needs a value, and every combination a seed.</source>
@@ -5145,11 +5145,11 @@
     </message>
     <message>
         <source>Heads straight for {saddle} {when}: from {far} away to {near}.</source>
-        <translation>{when} {saddle}을(를) 향해 곧장 갑니다. 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
+        <translation>{saddle}을(를) 향해 곧장 갑니다({when}). 거리가 {far}에서 {near}(으)로 줄어듭니다.</translation>
     </message>
     <message>
         <source>Lingers at {saddle} {when}: the gradient falls to {least}.</source>
-        <translation>{when} {saddle}에 머뭅니다. 기울기가 {least}까지 작아집니다.</translation>
+        <translation>{saddle}에 머뭅니다({when}). 기울기가 {least}까지 작아집니다.</translation>
     </message>
     <message>
         <source>Memory and pace</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>at iteration {iteration}</source>
-        <translation>{iteration}번째 반복에서</translation>
+        <translation>{iteration}번째 반복</translation>
     </message>
     <message>
         <source>at least </source>
@@ -5825,7 +5825,7 @@
     </message>
     <message>
         <source>from iteration {iteration} to {last}</source>
-        <translation>{iteration}~{last}번째 반복에서</translation>
+        <translation>{iteration}~{last}번째 반복</translation>
     </message>
     <message>
         <source>gamma</source>

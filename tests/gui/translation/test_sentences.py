@@ -76,7 +76,7 @@ def test_a_name_in_a_sentence_stays_as_it_is() -> None:
 def test_events_are_told_in_another_order_of_words() -> None:
     saddle = CriticalPoint((0.0, 0.0), 0.0, "saddle")
     event = Event(10, "at saddle", saddle, last=67, numbers=(("least_gradient", 0.0912),))
-    assert describe(event, data_text) == "10~67번째 반복에서 안장점 (0, 0)에 머뭅니다. 기울기가 0.0912까지 작아집니다."
+    assert describe(event, data_text) == "안장점 (0, 0)에 머뭅니다(10~67번째 반복). 기울기가 0.0912까지 작아집니다."
 
 
 def test_in_english_everything_stays_as_it_is() -> None:

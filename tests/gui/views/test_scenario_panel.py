@@ -67,7 +67,10 @@ def test_words_are_shown_as_they_are_written(panel: ScenarioPanel) -> None:
 
 def test_no_line_ends_within_a_formula_or_a_point(panel: ScenarioPanel) -> None:
     panel.set_words(replace(WORDS, watch=("2/λmax = 1 at (−0.5, 2)",)))
-    assert "2/\N{WORD JOINER}λmax\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}1 at (−0.5,\N{NO-BREAK SPACE}2)" in html(panel)
+    assert (
+        "2/\N{WORD JOINER}λmax\N{WORD JOINER}\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}1 at (−0.5,\N{NO-BREAK SPACE}2)"
+        in html(panel)
+    )
 
 
 @pytest.mark.parametrize("width", [200, 262, 300])
