@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _AREA = Qt.DockWidgetArea
 WIDTHS = {"surface": 277, "scenario": 277, "runs": 292}
+NARROW, SLIM = 1200, 238
+"""In windows below this width the panel on the left is no wider than that: the stage needs the room."""
 BOTTOM = {"loss": 180, "gradient": 165, "state": 395}
 """The docks below the stage and their widths."""
 PLOTS = ("loss", "gradient")
@@ -100,6 +102,12 @@ class Docks(QObject):
         self._window.resizeDocks(sides, list(WIDTHS.values()), Qt.Orientation.Horizontal)
         self._window.resizeDocks(bottom, [BOTTOM_HEIGHT] * len(bottom), Qt.Orientation.Vertical)
         self._window.resizeDocks(bottom, list(BOTTOM.values()), Qt.Orientation.Horizontal)
+
+    def make_room(self) -> None:
+        """Leave the stage of a narrow window its share."""
+        left = self.by_name["surface"]
+        if self._window.width() < NARROW and left.width() > SLIM and not left.isFloating():
+            self._window.resizeDocks([left], [SLIM], Qt.Orientation.Horizontal)
 
     def hides(self, widget: QWidget | None) -> bool:
         """Whether a widget is in a dock behind another one's tab: Qt only moves those out of the window."""

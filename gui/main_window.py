@@ -45,7 +45,7 @@ from gui.widgets.task_progress import TaskProgress
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
 LAYOUT_VERSION = 3
 DRESS_AFTER_MILLISECONDS = 150
@@ -210,6 +210,11 @@ class MainWindow(QMainWindow):
         for name in names:
             if name in icons:
                 self.actions_by_name[name].setIcon(icon(icons[name], self.theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() < event.oldSize().width():
+            self._docks.make_room()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab passes over what cannot be seen: dozens of links of scenarios behind another tab."""
