@@ -28,6 +28,8 @@ MOST_NAMES = 2
 """More runs than these are told by their number."""
 SAME = 1e-3
 """Points this near to each other, as a share of the diagonal, are one."""
+OFF_PLANE = 0.4
+"""So opaque is what lies off the plane that is shown of many parameters."""
 
 translate = QCoreApplication.translate
 
@@ -118,6 +120,11 @@ def _on_plots(session: Session, point: CriticalPoint, origin: str, finders: tupl
     held = math.dist(shown.lifted(np.array(place)).tolist(), point.params) if isinstance(shown, Slice) else 0.0
     in_plane = held <= 1e-9
     return KnownPoint(place, point.value, point.kind, point.smooth, origin, finders, point.params, in_plane)
+
+
+def is_off_plane(point: CriticalPoint) -> bool:
+    """Return whether a point lies off the plane that the plots show."""
+    return isinstance(point, KnownPoint) and not point.in_plane
 
 
 def origin_text(origin: str, finders: tuple[str, ...]) -> str:

@@ -70,7 +70,10 @@ def _returns(ground: Ground, block: Block, size: int, first: int, told: Truths) 
     if told.all():
         return returns
     begin, smallest = first * size, SMALLEST_CYCLE * ground.scales.diagonal
-    rows = block.since(begin, begin + (len(told) + 1) * size).params
+    part = block.since(begin, begin + (len(told) + 1) * size)
+    rows, told = part.params, told | _leads_on(part.move, size, len(told))
+    if told.all():
+        return returns
     with np.errstate(all="ignore"):
         hits = _comes_back(rows, size, smallest)
         promising = np.flatnonzero(hits.any(axis=0) & ~told)
@@ -81,6 +84,19 @@ def _returns(ground: Ground, block: Block, size: int, first: int, told: Truths) 
             returns.period[promising] = _periods(rows, size, hits[:, promising], promising, amplitude)
             returns.amplitude[promising] = amplitude
     return returns
+
+
+def _leads_on(move: Array, size: int, count: int) -> Truths:
+    """Which of the blocks after the first cannot repeat themselves: along no coordinate do their steps turn round."""
+    turning = np.zeros(count, dtype=np.bool_)
+    for part in move:
+        up = part > 0.0
+        turns = np.flatnonzero(up[1:] != up[:-1]) + 1
+        if len(turns) > count:
+            return np.zeros(count, dtype=np.bool_)  # they turn everywhere
+        blocks = turns // size - 1
+        turning[blocks[(blocks >= 0) & (blocks < count)]] = True
+    return ~turning
 
 
 def _comes_back(rows: Array, size: int, smallest: float) -> Truths:

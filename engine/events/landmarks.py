@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from engine.history import Snapshot
     from surfaces import Array, CriticalPoint
 
+APART = 8
+"""So many rows lie between low ones."""
+
 
 class Landmarks:
     """The critical points that one run has found so far, beside those that were known."""
@@ -155,7 +158,12 @@ def _some_rows(first: int, end: int) -> Rows:
 
 
 def _low_rows(block: Block, first: int) -> Rows:
-    """The rows at which the gradient is smaller than at the one before and at the next, if that is `first` or later."""
-    slope = block.slope[max(first - 2, block.begin) - block.begin :]
-    low = np.flatnonzero((slope[1:-1] < slope[:-2]) & (slope[1:-1] <= slope[2:]))
-    return block.end - len(slope) + 1 + low
+    """The rows at which the gradient is smaller than at the one before and at the next, if that is `first` or later.
+
+    After a run's beginning not those that follow another one at once: whoever goes to and fro has them all the time.
+    """
+    start = max(first - 2 - APART, block.begin)
+    slope = block.slope[start - block.begin :]
+    low = start + 1 + np.flatnonzero((slope[1:-1] < slope[:-2]) & (slope[1:-1] <= slope[2:]))
+    alone = np.diff(low, prepend=-APART) >= APART
+    return low[(low >= first - 1) & (alone | (low < BEGINNING))]

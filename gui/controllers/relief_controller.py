@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from engine.session import Session, View
     from gui.controllers.laboratory import Laboratory
     from gui.desk import Desk
+    from gui.known_points import KnownPoint
     from gui.views.relief_ground import Request
     from gui.views.relief_view import ReliefView
     from gui.workers.background import Outcome, Task
-    from surfaces import Bounds, CriticalPoint
+    from surfaces import Bounds
     from surfaces.contours import Contours
 
 UNFINISHED_SECONDS = 0.25
@@ -92,7 +93,7 @@ class ReliefController(QObject):
 
     def _show_facts(self) -> None:
         session, view = self._session, self._view
-        view.set_critical_points(self._lab.reading.points)
+        view.set_critical_points(_on_landscape(self._lab.reading.points))
         view.set_variables(shown_names(session))
         view.set_start(*shown_place(session, session.start))
 
@@ -157,9 +158,9 @@ class ReliefController(QObject):
             self._show()
 
     @Slot(tuple)
-    def _on_points_changed(self, points: tuple[CriticalPoint, ...]) -> None:
+    def _on_points_changed(self, points: tuple[KnownPoint, ...]) -> None:
         if self._is_on:
-            self._view.set_critical_points(points)
+            self._view.set_critical_points(_on_landscape(points))
 
     # What the view wishes
 
@@ -181,3 +182,8 @@ class ReliefController(QObject):
             self.failed.emit(outcome.trace)
         else:
             self._view.set_picture(*outcome.value)
+
+
+def _on_landscape(points: tuple[KnownPoint, ...]) -> tuple[KnownPoint, ...]:
+    """Of many parameters, what does not lie in the plane shown would stand above its landscape or under it."""
+    return tuple(point for point in points if point.in_plane)

@@ -14,6 +14,7 @@ from gui.figure.marks import HALO, corners, draw_degenerate, draw_maximum, draw_
 from gui.figure.overlays import draw_fields, draw_tints
 from gui.figure.raster import png_bytes
 from gui.figure.strokes import draw_strokes
+from gui.known_points import OFF_PLANE, is_off_plane
 from gui.presenting import contour_spacing
 from gui.shown import GRID, LEVEL_COUNT, Seen, shown_surface, widened
 from gui.theme import colour_map
@@ -111,6 +112,14 @@ def draw_critical_points(svg: SvgWriter, theme: Theme, points: Sequence[Critical
     """The marks of the points that can be seen, minima on top, smaller where they crowd."""
     crowd = int(axes.box.holds(axes.to_pixels(_places(points))).sum())
     scale = 1.0 if crowd <= CROWD else _SMALL
+    faint, plain = ([point for point in points if is_off_plane(point) is off] for off in (True, False))
+    if faint:
+        with svg.inside("g", opacity=OFF_PLANE):
+            _draw_marks(svg, theme, faint, axes, scale)
+    _draw_marks(svg, theme, plain, axes, scale)
+
+
+def _draw_marks(svg: SvgWriter, theme: Theme, points: Sequence[CriticalPoint], axes: Axes, scale: float) -> None:
     for kind, draw in POINT_MARKS.items():
         pixels = axes.to_pixels(_places([point for point in points if point.kind == kind]))
         for x, y in pixels[axes.box.holds(pixels)].tolist():

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
-from gui.known_points import KnownPoint
+from gui.known_points import OFF_PLANE, is_off_plane
 from gui.theme import LIGHT, Theme, colour_map
 from gui.views import plot_overlays
 from gui.views.contour_art import contour_art
@@ -27,8 +27,6 @@ LABELLED = 200
 """Coarser maps, as follow a drag, are gone before a label can be read."""
 CROWD = 40
 """With more critical points in sight than this they are drawn small."""
-OFF_PLANE = 0.4
-"""So opaque is what lies off the plane that is shown of many parameters."""
 
 
 class Backdrop(QObject):
@@ -218,7 +216,7 @@ class Backdrop(QObject):
             painter.save()
             painter.translate(x, y)
             painter.scale(frame.ratio, frame.ratio)
-            if isinstance(point, KnownPoint) and not point.in_plane:
+            if is_off_plane(point):
                 painter.setOpacity(OFF_PLANE)
             draw_critical_point(painter, self._theme, point.kind, extent)
             painter.restore()

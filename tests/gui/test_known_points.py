@@ -11,6 +11,7 @@ from gui.known_points import (
     SEARCHED,
     KnownPoint,
     full_points,
+    is_off_plane,
     known_points,
     origin_text,
     place_text,
@@ -75,3 +76,9 @@ def test_of_more_parameters_two_are_shown() -> None:
 )
 def test_words_say_who_says_so(origin: str, finders: tuple[str, ...], text: str) -> None:
     assert origin_text(origin, finders) == text
+
+
+def test_what_lies_off_the_plane_shown() -> None:
+    assert not is_off_plane(FAR)
+    assert not is_off_plane(KnownPoint((0.0, 0.0), 0.0, "minimum"))
+    assert is_off_plane(KnownPoint((0.0, 0.0), 0.0, "minimum", in_plane=False))
