@@ -174,12 +174,14 @@ class StateTable(QTableView):
 
     def _share_width(self) -> None:
         """Give the columns that every run has the table's width; those of states follow beyond it."""
-        widths = [max(width, self._wide("8" * length)) for width, length in zip(WIDTHS, self._longest, strict=False)]
+        widths = [
+            max(width, self._wide(_number_of(length))) for width, length in zip(WIDTHS, self._longest, strict=False)
+        ]
         widths[0] = min(max(WIDTHS[0], self.sizeHintForColumn(0)), MOST_LABEL_WIDTH)
         stretch = max(1.0, self.viewport().width() / sum(widths))
         lengths = self._longest[len(WIDTHS) :]
         state = [
-            max(STATE_WIDTH, self._wide(name), self._wide("8" * length))
+            max(STATE_WIDTH, self._wide(name), self._wide(_number_of(length)))
             for name, length in zip(self._model.state, lengths, strict=True)
         ]
         shared = [int(width * stretch) for width in widths]
@@ -285,3 +287,8 @@ def _is_of(name: str, fields: Iterable[str]) -> bool:
     """Whether a column is one of a field alone, or of one of its coordinates."""
     axis = name.rsplit(" ", 1)[-1]
     return any(name in (field_text(field), f"{field_text(field)} {axis}") for field in fields)
+
+
+def _number_of(length: int) -> str:
+    """Return the widest number of so many signs: those for minus are wider than digits."""
+    return ("−−" + "8" * length)[:length]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from gui.style_sheet import style_sheet
 from gui.views.state_table import STATUS, StateRow, StateTable
 
 if TYPE_CHECKING:
@@ -160,6 +161,14 @@ def test_columns_hold_the_longest_numbers_and_names_whole(table: StateTable) -> 
         cell = str(text(table, 0, column))
         icon = table.iconSize().width() if column == 0 else 0
         assert table.columnWidth(column) >= table.fontMetrics().horizontalAdvance(cell) + icon + 8, cell
+
+
+def test_a_number_with_two_minus_signs_is_whole_in_the_windows_dress(table: StateTable, theme: Theme) -> None:
+    table.setStyleSheet(style_sheet(theme))
+    table.resize(300, 200)
+    table.set_rows((replace(ROW, x=-7.348e-05, y=-1.0, loss=-8.888e-88),))
+    for column in (1, 2, 3):
+        assert table.sizeHintForColumn(column) <= table.columnWidth(column)
 
 
 def test_columns_come_and_go_while_the_view_is_resized_by_its_scroll_bars(table: StateTable) -> None:
