@@ -144,7 +144,10 @@ def show_keys(parent: QWidget) -> None:
             "Ctrl+B",
             translate("Dialogs", "branch the run whose card has the keyboard, else the chosen one, where it stands"),
         ),
-        (translate("Dialogs", "Alt and drag a run's marker"), translate("Dialogs", "branch it there and nudge it")),
+        (
+            translate("Dialogs", "Alt or Ctrl and drag a run's marker"),
+            translate("Dialogs", "branch it there and nudge it"),
+        ),
         (translate("Dialogs", "drag a branch's ring"), translate("Dialogs", "nudge it; double click puts it back")),
         (translate("Dialogs", "click or drag on the map"), translate("Dialogs", "put the start there")),
         (translate("Dialogs", "wheel"), translate("Dialogs", "zoom at the pointer")),

@@ -1,6 +1,6 @@
 """The points at which branches leave their parents, on every map: taken hold of, they nudge the branch.
 
-With Alt held a run is branched where it stands and nudged with the same hand.
+With Alt or Ctrl held a run is branched where it stands and nudged with the same hand: some desktops take Alt.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 RADIUS = 7.0
 SNAP = 6.0
 """A nudge that ends within so many pixels of where the parent was is none."""
+PULLING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 MOVED = 3.0
 """So many pixels make a press a drag."""
 Place = tuple[float, float]
@@ -186,7 +187,7 @@ class BranchHandles(QObject):
     def _press(self, panel: ContourPanel, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton:
             return False
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        alt = bool(event.modifiers() & PULLING)
         mark = self._under(panel, event.position(), alt=alt)
         if mark is not None and mark.point is not None:
             point = mark.point

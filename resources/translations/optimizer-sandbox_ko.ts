@@ -607,8 +607,8 @@
         <translation>키보드 초점이 카드에 있는 실행을, 없으면 선택된 실행을 지금 자리에서 분기</translation>
     </message>
     <message>
-        <source>Alt and drag a run&apos;s marker</source>
-        <translation>Alt를 누른 채 실행의 표식 끌기</translation>
+        <source>Alt or Ctrl and drag a run&apos;s marker</source>
+        <translation>Alt나 Ctrl을 누른 채 실행의 표식 끌기</translation>
     </message>
     <message>
         <source>branch it there and nudge it</source>

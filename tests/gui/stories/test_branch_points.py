@@ -101,16 +101,18 @@ def test_a_click_on_its_point_goes_there_and_moves_no_start(hands: Hands) -> Non
     assert hands.session == before
 
 
-def test_a_run_is_pulled_away_with_alt(hands: Hands) -> None:
+@pytest.mark.parametrize("modifier", [ALT, CONTROL])
+def test_a_run_is_pulled_away_with_alt_or_ctrl(hands: Hands, modifier: Qt.KeyboardModifier) -> None:
     hands.lab.playback.go_to(12)
     before = hands.session
     begin = place(hands, 3, 12)
-    drag(hands, begin, begin + QPoint(20, 0), begin + QPoint(60, 30), modifier=ALT)
+    drag(hands, begin, begin + QPoint(20, 0), begin + QPoint(60, 30), modifier=modifier)
     new = max(hands.keys)
     run = hands.session.run(new)
     assert hands.session.parent(run) == hands.session.run(3)
     assert nudge_in_pixels(hands, new) == pytest.approx((60, 30), abs=2)  # meanwhile the map may make room
     assert hands.edits == 1
+    hands.until(lambda: len(hands.desk.table._model.rows) == len(hands.session.runs))
     hands.assert_consistent()
     hands.undo()
     hands.settle()
