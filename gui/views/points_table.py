@@ -26,7 +26,7 @@ from gui.theme import LIGHT, SPACE, Theme
 from gui.views.points_model import KIND_ORDER, MARK_SIZE, ORIGIN, PointRow, PointsModel
 
 WIDTHS = (112, 74, 74, 78, 68, 68, 62, 64, 118)
-"""Least widths of the columns in pixels; they grow with the table."""
+"""Least widths of the columns in pixels; they grow with the table and with what stands in them."""
 STATES = ("searching", "none", "points", "cut", "declared")
 
 
@@ -46,9 +46,13 @@ class _View(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give the columns the table's width, and what their cells need: a number that is cut off is another one."""
         stretch = max(1.0, self.viewport().width() / sum(WIDTHS))
         for column, width in enumerate(WIDTHS):
-            self.horizontalHeader().resizeSection(column, int(width * stretch))
+            self.horizontalHeader().resizeSection(column, max(int(width * stretch), self.sizeHintForColumn(column)))
 
 
 class PointsTable(QWidget):
@@ -170,6 +174,7 @@ class PointsTable(QWidget):
         self._model.beginResetModel()
         self._model.rows = self._rows
         self._model.endResetModel()
+        self._view.share_width()
         self._stack.setCurrentIndex(1 if self._rows else 0)
         self._say()
         self._select(self._chosen)

@@ -204,6 +204,13 @@ def test_columns_share_the_width(table: PointsTable, width: int) -> None:
     assert table._view.viewport().width() - len(WIDTHS) <= total <= table._view.viewport().width()
 
 
+def test_numbers_are_whole_where_there_is_little_room(table: PointsTable) -> None:
+    table.resize(300, 160)
+    table.set_points((PointRow("minimum", -7.0182e-11, -0.047851, -8.888e-88, 25.7, 82.3),))
+    for column in (1, 2, 3):
+        assert table._view.sizeHintForColumn(column) <= table._view.columnWidth(column)
+
+
 def test_every_kind_has_a_mark_of_its_own() -> None:
     pictures = [kind_mark(LIGHT, kind).toImage() for kind in ("minimum", "saddle", "maximum", "degenerate")]
     assert all(one != other for at, one in enumerate(pictures) for other in pictures[at + 1 :])
