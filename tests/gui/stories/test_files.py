@@ -321,10 +321,19 @@ def test_a_scenario_opens_with_its_words(hands: Hands, scenario: Scenario) -> No
     assert hands.session == scenario.session
     assert hands.window.windowTitle().startswith(text.title)
     assert not hands.window.isWindowModified()
-    assert text.title in hands.desk.scenario.browser.toPlainText()
+    assert text.title in hands.desk.scenario.browser.toPlainText().replace("\N{WORD JOINER}", "")
     assert hands.desk.scenario.isVisible()
     assert hands.iteration == 0
     hands.assert_consistent()
+
+
+def test_a_scenario_that_is_opened_in_korean_has_korean_runs(hands: Hands) -> None:
+    hands.window.set_language("ko")
+    hands.window.open_scenario("local-minimum")
+    hands.rest()
+    assert hands.session.labels() == ("경사하강법", "모멘텀", "Adam")
+    hands.add("newton")
+    assert hands.session.labels()[-1] == "뉴턴 방법"
 
 
 def test_one_scenario_leads_to_the_next_whatever_it_is_made_of(hands: Hands) -> None:
