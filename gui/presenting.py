@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ def surface_choices() -> tuple[SurfaceChoice, ...]:
     )
 
 
+@lru_cache(maxsize=8)  # each edit asks several times, and a look at a protocol is slow
 def samples_in(spec: SurfaceSpec) -> int:
     """Return how many samples a surface has; 0 for one that has none."""
     surface = build_surface(spec)

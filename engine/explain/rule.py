@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -76,7 +77,8 @@ def trace(
     NotTapeableError
         For a rule that does what no tape records.
     """
-    program = program or taped(optimizer, learning_rate, iteration)
+    given, kept = program, _kept(optimizer)
+    program = given or (kept[-1] if kept else None) or taped(optimizer, learning_rate, iteration)
     letters = [field_symbol(optimizer, name) for name in state._fields]
     inputs = {
         "parameter": symbol(params, r"\theta", "parameter"),
@@ -89,8 +91,24 @@ def trace(
     for name, letter, value in zip(state._fields, letters, state, strict=True):
         inputs[f"state.{name}"] = symbol(value, letter, "state")
     entries = traced(program, inputs)
+    if given is None and not _holds(program, entries):
+        program = taped(optimizer, learning_rate, iteration)
+        entries = traced(program, inputs)
+    if given is None:
+        kept[:] = [program]
     moved, *after = (entries[place] for place in program.outputs)
     return TracedStep(optimizer, moved, type(state)(*after), learning_rate, program, entries)
+
+
+@lru_cache(maxsize=64)
+def _kept(_optimizer: Elementwise) -> list[Program]:
+    """Return where the last tape of a rule is kept: taping takes longer than to run it once more."""
+    return []
+
+
+def _holds(program: Program, entries: tuple[Traced, ...]) -> bool:
+    """Whether what the rule decided came out as its tape has it."""
+    return all(bool(entries[place].value) == truth for place, truth in program.guards)
 
 
 def terms_of(step: TracedStep, *, written: bool = True) -> tuple[Term, ...]:

@@ -108,7 +108,7 @@ class CatalogueList(QListWidget):
     def set_current(self, kind: str, name: str) -> None:
         """Select a surface without a word; one that is not there selects nothing."""
         with QSignalBlocker(self):
-            item = self.surface(kind, name)
+            item = self.surface(kind, name) if name else None
             self.setCurrentItem(item) if item else self.setCurrentRow(-1)
             if item and not item.isHidden():
                 self.bring_into_view(item)

@@ -6,6 +6,7 @@ import pytest
 from engine.explain.rule import trace
 from engine.optimizer import ARRAYS, Elementwise
 from engine.optimizers import OPTIMIZERS
+from engine.tape import taped
 
 RULES = [name for name, cls in OPTIMIZERS.items() if issubclass(cls, Elementwise)]
 
@@ -24,6 +25,17 @@ def test_a_traced_step_has_the_bits_of_the_rule(name: str, iteration: int) -> No
     assert np.asarray(step.params.value).tobytes() == np.asarray(moved).tobytes()
     for value, expected in zip(step.state, after, strict=True):
         np.testing.assert_array_equal(value.value, expected)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_kept_tape_is_that_of_the_iteration(name: str) -> None:
+    optimizer = OPTIMIZERS[name]()
+    assert isinstance(optimizer, Elementwise)
+    params = np.array([0.5, -2.0])
+    like = optimizer.init(params)
+    for iteration in (9, 0, 1, 40, 2):
+        step = trace(optimizer, params, params, like, 0.1, iteration)
+        assert step.program == taped(optimizer, 0.1, iteration)
 
 
 def test_values_know_what_went_into_them() -> None:
