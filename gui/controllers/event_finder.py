@@ -191,7 +191,10 @@ class EventFinder(QObject):
             return Answer(points, known, found)
 
         self._together = frozenset(recorded)
-        self._searched = {config: Found(len(found), found.status, ()) for config, found in recorded.items()}
+        self._searched = {
+            config: Found(len(snapshot), snapshot.status, known.events if (known := self._found.get(config)) else ())
+            for config, snapshot in recorded.items()
+        }
         self._is_busy, self._began = True, time.perf_counter()
         self._lab.runs.give_way(GIVE_WAY_SECONDS)
         self._lab.background.submit(JOB, work, self._on_found)

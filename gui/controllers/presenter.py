@@ -90,13 +90,10 @@ class Presenter(QObject):
         """What shows finished results beside the map, while something is dragged."""
         for show in (*self.plotter.draws, self._show_figures):
             self.beside.add(show)
-        self._table_timer = QTimer(self)
-        self._table_timer.setSingleShot(True)
+        self._table_timer = QTimer(self, singleShot=True)
         self._table_timer.timeout.connect(self._show_numbers)
         self._table_at = 0.0
-        self._cards_timer = QTimer(self)
-        self._cards_timer.setSingleShot(True)
-        self._cards_timer.setInterval(CARDS_MILLISECONDS)
+        self._cards_timer = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._cards_timer.timeout.connect(self._on_cards_timer_timeout)
         sessions.session_changed.connect(self._on_session_changed)
         runs.results_changed.connect(self._on_results_changed)

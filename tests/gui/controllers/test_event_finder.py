@@ -89,6 +89,7 @@ def test_a_fault_is_told_once_and_nobody_waits(
     monkeypatch.setattr(Detector, "find", fail)
     hands.lab.edits.add_run(make_optimizer("momentum").name)
     wait(hands)
+    hands.until(lambda: bool(faults))
     assert len(faults) == 1
     assert "broken detector" in faults.pop()[0]
     assert hands.lab.finder.events(hands.keys[-1]) == ()
