@@ -24,7 +24,9 @@ def read(items: list[Any]) -> tuple[Plot, ...]:
     return plots_from_data([Fields(item, f"view.plots[{index}]") for index, item in enumerate(items)])
 
 
-@pytest.mark.parametrize("quantity", [*QUANTITIES, "learning-rate.x", "state.velocity", "state.inner.first_moment.x", "state.moves.12"])
+@pytest.mark.parametrize(
+    "quantity", [*QUANTITIES, "learning-rate.x", "state.velocity", "state.inner.first_moment.x", "state.moves.12"]
+)
 def test_plots_come_back_from_their_data(quantity: str) -> None:
     for across, scale, mean in zip(ACROSS, (*SCALES, "log", "auto"), (*MEANS, 0), strict=True):
         plots = (Plot(quantity, across, scale, True, True, mean), Plot("gradient"))
