@@ -138,6 +138,7 @@ class ReadingController(QObject):
     def _search(self) -> None:
         surface = self._surface
         if self._lab.sessions.session.surface.dim != 2:
+            self._refresh()  # runs may have found something while this was waited for
             return
 
         def work(task: Task) -> tuple[Surface, tuple[CriticalPoint, ...]]:
