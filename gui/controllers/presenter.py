@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.clock import ITERATION
+from engine.history import RunStatus
 from engine.session import MOST_STEPS
 from gui import presenting
 from gui.branch_rows import rows_differ, with_branch
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from surfaces import Bounds, SurfaceSpec
 
+CONVERGED = RunStatus.CONVERGED
 TABLE_SECONDS = 0.05
 """While time runs, numbers change at most this often: faster cannot be read."""
 UNFINISHED_SECONDS = 0.2
@@ -349,14 +351,15 @@ class Presenter(QObject):
         self._table_at = time.perf_counter()
         session, snapshots, rows = self._session, self._runs.snapshots, self._timekeeper.rows
         finder = self._finder
-        ending = finder.ending if finder is not None else lambda _key: None
+        rest = [run.key for run in session.runs if run.key in snapshots and snapshots[run.key].status is CONVERGED]
+        endings = {key: finder.ending(key) for key in rest} if finder is not None else {}
         finders = finder.finders if finder is not None else lambda _loss: ()
-        self._desk.table.set_rows(presenting.state_rows(session, snapshots, rows, ending))
+        self._desk.table.set_rows(presenting.state_rows(session, snapshots, rows, endings.get))
         self._desk.runs.set_rows(rows)
         surface = build_surface(session.surface)
         statuses = {
             run.key: presenting.run_status(
-                run, snapshots[run.key], surface, rows.get(run.key, 0), ending(run.key), finders
+                run, snapshots[run.key], surface, rows.get(run.key, 0), endings.get(run.key), finders
             )
             for run in session.runs
             if run.key in snapshots
