@@ -68,6 +68,7 @@ class Detector:
         self._last_row = b""
         self._status: RunStatus | None = None
         self._rest: CriticalPoint | None = None
+        self._swings: dict[tuple[int, int], Event] = {}
         self._answer: tuple[float, tuple[Event, ...]] | None = None
 
     def find(self, snapshot: Snapshot, elsewhere: float = math.inf) -> tuple[Event, ...]:
@@ -122,6 +123,7 @@ class Detector:
         """Forget what was read."""
         self._ground, self._landmarks, self._read = self._given, Landmarks(self._given), None
         self._status = self._rest = self._answer = None
+        self._swings = {}
         self._journey = Journey.of(self._given, snapshot)
 
     def _read_again(self, snapshot: Snapshot, read: _Read) -> _Read:
@@ -185,7 +187,7 @@ class Detector:
             *visits(ground, snapshot, columns, self._journey.fall(ground)),
             *crossings(ground, snapshot, columns),
             *overshoots(ground, snapshot, columns, self._random),
-            *oscillations(ground, snapshot, read.turns, self._random),
+            *oscillations(ground, snapshot, read.turns, self._random, self._swings),
             *again,
             *plateaus(ground, snapshot, columns),
             *departures(ground, snapshot, columns),

@@ -94,13 +94,21 @@ def _share(holds: Truths) -> Array:
     return np.asarray(holds.sum(axis=0, dtype=np.int8) / len(holds))
 
 
-def oscillations(ground: Ground, snapshot: Snapshot, turns: Turns, random: bool) -> list[Event]:
-    """Name the stretches of blocks that oscillate."""
+def oscillations(
+    ground: Ground, snapshot: Snapshot, turns: Turns, random: bool, known: dict[tuple[int, int], Event]
+) -> list[Event]:
+    """Name the stretches of blocks that oscillate; those named before are `known`, and so are the others then.
+
+    A run that shakes for ever has thousands, of which one grows.
+    """
     holds = (turns.flips >= FLIPS) & (turns.across >= ACROSS)
     if random:
         holds = _beyond_chance(turns, holds & (np.minimum(turns.flips, turns.sides) >= FLIPS_BY_CHANCE))
     first, last = stretches(holds, gap=1)
-    return [_event(ground, snapshot, turns, *pair) for pair in zip(first.tolist(), last.tolist(), strict=True)]
+    for pair in zip(first.tolist(), last.tolist(), strict=True):
+        named = known.get(pair)
+        known[pair] = _event(ground, snapshot, turns, *pair) if named is None else named
+    return [known[pair] for pair in zip(first.tolist(), last.tolist(), strict=True)]
 
 
 def _beyond_chance(turns: Turns, holds: Truths) -> Truths:
