@@ -16,6 +16,14 @@ class FileError(OSError):
     """A file that could not be read or written, in one sentence with its path."""
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those it lies in, if they are not there; raises FileError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"Could not make {folder}: {_why(error)}.") from error
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Open a new file that takes the place of `path` once everything is written.

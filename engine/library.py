@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.files import FileError, read_text, write_bytes
+from engine.files import FileError, make_folder, read_text, write_bytes
 from engine.surface_file import SUFFIX, KeptSurface, dump_surface, load_surface, parse_surface
 from surfaces import SurfaceError
 
@@ -136,10 +136,7 @@ class Library:
         taken = self._taken(name)
         if taken is not None and not replacing:
             raise LibraryError(f"There is a surface “{taken}” already.")
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileError(f"Could not make {self.folder}: {(error.strerror or str(error)).lower()}.") from error
+        make_folder(self.folder)
         write_bytes(self._paths()[taken] if taken is not None else self.folder / f"{name}{SUFFIX}", data)
         return taken or name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -22,6 +22,15 @@ class Evaluations:
     values: float = 0.0
     gradients: float = 0.0
     hessians: float = 0.0
+
+
+class Part(NamedTuple):
+    """An optimizer inside another one, and what its step starts from."""
+
+    optimizer: Optimizer
+    params: Array
+    state: Any
+    learning_rate: float
 
 
 _OPTIMIZER = 1
@@ -75,15 +84,7 @@ class Oracle:
             open; the last ``"divisor"`` is what each axis is divided by.
         """
 
-    def for_part(
-        self,
-        part: Optimizer,
-        params: Array,
-        state: Any,
-        learning_rate: float,
-        seen: Oracle | None = None,
-        axes: tuple[int, ...] = (),
-    ) -> Oracle:
+    def for_part(self, part: Part, seen: Oracle | None = None, axes: tuple[int, ...] = ()) -> Oracle:
         """Return what a part of a composite asks: this oracle, or `seen`, which stands before it.
 
         Whoever explains the step has the part's notes speak of its own settings and its own state. `axes` are the

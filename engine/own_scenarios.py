@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from engine.files import FileError, write_bytes
+from engine.files import FileError, make_folder, write_bytes
 from engine.library import tidied_name
 from engine.scenario import MINE, Scenario, ScenarioError, ScenarioText, in_order, load_scenario
 from engine.session_file import SUFFIX, save_session
@@ -35,13 +35,10 @@ def keep_scenario(
     Raises
     ------
     FileError
-        When it cannot be written; what was before still stands then.
+        When it cannot be written. Each of its two files is written whole or not at all, the session first.
     """
     stem = before.path.stem if before is not None else _free_stem(folder, tidied_name(text.title))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"Could not make {folder}: {(error.strerror or str(error)).lower()}.") from error
+    make_folder(folder)
     texts = {**(dict(before.texts) if before is not None else {}), language: text}
     save_session(session, folder / f"{stem}{SUFFIX}")
     path = folder / f"{stem}.toml"

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
-    from engine.optimizer import Elementwise, Optimizer
+    from engine.optimizer import Elementwise
+    from engine.oracle import Part
     from surfaces import Array
 
 
@@ -32,17 +33,9 @@ class TransformedOracle(Oracle):
         """Pass a term of the step on."""
         self._behind.note(symbol, value, formula, arrow)
 
-    def for_part(
-        self,
-        part: Optimizer,
-        params: Array,
-        state: Any,
-        learning_rate: float,
-        seen: Oracle | None = None,
-        axes: tuple[int, ...] = (),
-    ) -> Oracle:
+    def for_part(self, part: Part, seen: Oracle | None = None, axes: tuple[int, ...] = ()) -> Oracle:
         """Return what a part asks: this oracle, or one before it, as the oracle behind would have it."""
-        return self._behind.for_part(part, params, state, learning_rate, seen or self, axes)
+        return self._behind.for_part(part, seen or self, axes)
 
     def adapts(self, scaling: Callable[[Array], Array]) -> None:
         """Pass on what the step's scaling makes of a slope."""
@@ -132,19 +125,11 @@ class CoordinatesOracle(TransformedOracle):
         own = self._behind.generator(iteration)
         return own.spawn(1)[0] if self._place.start else own
 
-    def for_part(
-        self,
-        part: Optimizer,
-        params: Array,
-        state: Any,
-        learning_rate: float,
-        seen: Oracle | None = None,
-        axes: tuple[int, ...] = (),
-    ) -> Oracle:
+    def for_part(self, part: Part, seen: Oracle | None = None, axes: tuple[int, ...] = ()) -> Oracle:
         """Return what a part of these coordinates asks."""
         first = self._place.start
         own = tuple(first + axis for axis in axes or range(self._place.stop - first))
-        return super().for_part(part, params, state, learning_rate, seen, own)
+        return super().for_part(part, seen, own)
 
     def lane(self, index: int) -> Self:
         """Return the same for one lane."""

@@ -19,7 +19,7 @@ _AREA = Qt.DockWidgetArea
 WIDTHS = {"surface": 277, "scenario": 277, "runs": 292}
 NARROW, SLIM = 1200, 238
 """In windows below this width the panel on the left is no wider than that: the stage needs the room."""
-BOTTOM = {"loss": 180, "gradient": 165, "state": 395}
+BOTTOM = {"loss": 172, "gradient": 157, "state": 411}
 """The docks below the stage and their widths."""
 PLOTS = ("loss", "gradient")
 """The docks of the plots, called by what they show at first."""

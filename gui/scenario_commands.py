@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu
 
-from engine.files import FileError
+from engine.files import FileError, make_folder
 from gui import dialogs
 from gui.translation.sentences import data_text
 from gui.views.scenario_panel import ScenarioWords
@@ -111,7 +111,11 @@ class ScenarioCommands(QObject):
 
     @Slot()
     def _on_folder_triggered(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            make_folder(self._folder)
+        except FileError as error:
+            self._window.desk.say(data_text(str(error)), "danger")
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     @property

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 NOTHING = 1e-9
 """A difference of losses that is told as none."""
+MOST_NUMBERS, FIRST_NUMBERS = 4, 3
+"""A place of more numbers than the first is told by as many as the second."""
 
 
 def describe(event: Event, say: Say = str) -> str:
@@ -161,7 +163,11 @@ def _minimum(event: Event, say: Say) -> str:
 
 
 def _place(event: Event) -> str:
-    return "" if event.place is None else _tuple(event.place.params)
+    """Of many parameters the first ones: a sentence of ten numbers hides what happened."""
+    if event.place is None:
+        return ""
+    params = event.place.params
+    return _tuple(params) if len(params) <= MOST_NUMBERS else f"{_tuple(params[:FIRST_NUMBERS])[:-1]}, …)"
 
 
 def _above(event: Event, say: Say) -> str:

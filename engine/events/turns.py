@@ -105,10 +105,11 @@ def oscillations(
     if random:
         holds = _beyond_chance(turns, holds & (np.minimum(turns.flips, turns.sides) >= FLIPS_BY_CHANCE))
     first, last = stretches(holds, gap=1)
-    for pair in zip(first.tolist(), last.tolist(), strict=True):
-        named = known.get(pair)
-        known[pair] = _event(ground, snapshot, turns, *pair) if named is None else named
-    return [known[pair] for pair in zip(first.tolist(), last.tolist(), strict=True)]
+    pairs = zip(first.tolist(), last.tolist(), strict=True)
+    named = {pair: known.get(pair) or _event(ground, snapshot, turns, *pair) for pair in pairs}
+    known.clear()
+    known.update(named)
+    return list(named.values())
 
 
 def _beyond_chance(turns: Turns, holds: Truths) -> Truths:

@@ -20,8 +20,8 @@ from engine.transformed_oracle import TransformedOracle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.optimizer import Elementwise, Optimizer
-    from engine.oracle import Oracle
+    from engine.optimizer import Elementwise
+    from engine.oracle import Oracle, Part
     from surfaces import Array
 
 
@@ -46,17 +46,9 @@ class Listener(RecordingOracle):
         if term.symbol == "g":
             self._known["g"] = term
 
-    def for_part(
-        self,
-        part: Optimizer,
-        params: Array,
-        state: Any,
-        learning_rate: float,
-        seen: Oracle | None = None,
-        axes: tuple[int, ...] = (),
-    ) -> Oracle:
+    def for_part(self, part: Part, seen: Oracle | None = None, axes: tuple[int, ...] = ()) -> Oracle:
         """Return an oracle that knows the part's settings and its state."""
-        known = known_terms(part, learning_rate, state, params) if self._written else {}
+        known = known_terms(part.optimizer, part.learning_rate, part.state, part.params) if self._written else {}
         return PartListener(seen or self, self, ChainMap(known, self._known), axes, written=self._written)
 
     def adapts(self, scaling: Callable[[Array], Array]) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.hyperparameters import number, part
 from engine.optimizer import Optimizer
+from engine.oracle import Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,8 @@ def part_step(
     part: Optimizer, params: Array, oracle: Oracle, state: Any, learning_rate: float, iteration: int
 ) -> tuple[Array, Any]:
     """Return a part's step; whoever explains it knows that it is the part's."""
-    return part.step(params, oracle.for_part(part, params, state, learning_rate), state, learning_rate, iteration)
+    own = oracle.for_part(Part(part, params, state, learning_rate))
+    return part.step(params, own, state, learning_rate, iteration)
 
 
 class Composite(Optimizer):

@@ -86,20 +86,27 @@ class Presenter(QObject):
         self._has_begun = False
         self._shown_pace: tuple[str, int, bool] | None = None
         self._finder: EventFinder | None = None
+        self._table_at = 0.0
         self.plotter = Plotter(desk, sessions, runs, playback, timekeeper, self)
         self._turns = deque((self._draw_trails, *self.plotter.draws))
         self.beside = Turns(lambda: runs.finished, self)
         """What shows finished results beside the map, while something is dragged."""
         for show in (*self.plotter.draws, self._show_figures):
             self.beside.add(show)
+        self._make_timers()
+        self._connect()
+
+    def _make_timers(self) -> None:
         self._table_timer = QTimer(self, singleShot=True)
         self._table_timer.timeout.connect(self._show_numbers)
-        self._table_at = 0.0
         self._cards_timer = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._cards_timer.timeout.connect(self._on_cards_timer_timeout)
-        sessions.session_changed.connect(self._on_session_changed)
-        runs.results_changed.connect(self._on_results_changed)
-        timekeeper.moved.connect(self._on_moved)
+
+    def _connect(self) -> None:
+        desk, playback, pictures = self._desk, self._playback, self._pictures
+        self._sessions.session_changed.connect(self._on_session_changed)
+        self._runs.results_changed.connect(self._on_results_changed)
+        self._timekeeper.moved.connect(self._on_moved)
         playback.playing_changed.connect(desk.transport.set_playing)
         playback.more_wanted.connect(self._on_more_wanted)
         pictures.contours_ready.connect(desk.stage.set_contours)

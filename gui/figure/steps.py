@@ -19,7 +19,6 @@ from gui.views.step_geometry import (
     LARGEST_SQUARE,
     MARK_DASH,
     TEXT_SIZE,
-    TIMES_PLACE,
     TRIAL_RADIUS,
     StepSketch,
     role_color,
@@ -86,9 +85,10 @@ class _Step:
         """Write by how much arrows are drawn longer, if they are, at an edge of the map where the run is near it."""
         text, box = self._sketch.times_text, self._box
         if text:
-            x, y = self._to(TIMES_PLACE)
-            x = max(box.left + 3.0, min(x, box.right - text_width(text, TEXT_SIZE)))
-            self._write((x, max(y, box.top + TEXT_SIZE)), text, self._theme.muted, "times")
+            x, y = self._place
+            edges = (box.left - x, box.top - y, box.right - x)
+            place = self._sketch.times_place(*edges, text_width(text, TEXT_SIZE))
+            self._write(self._to(place), text, self._theme.muted, "times")
 
     def _draw_arrows(self) -> None:
         for arrow in self._sketch.arrows:

@@ -13,7 +13,7 @@ _PAIRS = {
     "(이)라는": ("이라는", "라는"),
 }
 """How a translation leaves a particle open, and what stands after a closed and after an open syllable."""
-_OPEN = re.compile(rf"([가-힣0-9])([”)\]]*)({'|'.join(map(re.escape, _PAIRS))})")
+_OPEN = re.compile(rf"([가-힣0-9])((?:, …)?[”)\]]*)({'|'.join(map(re.escape, _PAIRS))})")
 _FIRST, _FINALS, _RIEUL = ord("가"), 28, 8
 _DIGITS = {"0": 1, "1": _RIEUL, "3": 1, "6": 1, "7": _RIEUL, "8": _RIEUL}
 """How digits end when they are read (영, 일, 삼, 육, 칠, 팔); the others are open."""

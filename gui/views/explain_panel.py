@@ -55,6 +55,7 @@ class ExplainPanel(QWidget):
         self._lit: frozenset[str] = frozenset()
         self._build_header()
         self._build_body()
+        self._build_layout()
         self._retranslate()
         self.set_empty("")
 
@@ -95,6 +96,8 @@ class ExplainPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(body)
         self._glance = Glance(self._area.verticalScrollBar())
+
+    def _build_layout(self) -> None:
         header = QHBoxLayout()
         header.setContentsMargins(8, 6, 8, 0)
         header.setSpacing(4)

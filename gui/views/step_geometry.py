@@ -199,6 +199,12 @@ class StepSketch:
         """What tells that; empty where lengths are true."""
         return f"×{self.times:g}" if self.times != 1.0 else ""
 
+    @staticmethod
+    def times_place(left: float, top: float, right: float, wide: float) -> Place:
+        """Where a text so wide is written, beside the run and within edges that are so far from it."""
+        x, y = TIMES_PLACE
+        return max(left + 3.0, min(x, right - wide)), max(y, top + TEXT_SIZE)
+
     @cached_property
     def arrows(self) -> tuple[Arrow, ...]:
         """Its arrows, the topmost last."""

@@ -21,7 +21,6 @@ from gui.views.step_geometry import (
     LARGEST_SQUARE,
     TERMS,
     TEXT_SIZE,
-    TIMES_PLACE,
     TRIAL_RADIUS,
     Arrow,
     StepDrawing,
@@ -116,7 +115,7 @@ class StepMark(Mark):
         font = QFont(painter.font())
         font.setPixelSize(round(TEXT_SIZE))
         painter.setFont(font)
-        self._write(painter, TIMES_PLACE, sketch.times_text, QColor(self._theme.muted))
+        self._tell_times(painter, sketch)
         self._draw_squares(painter, sketch)
 
     def _tint(self, name: str, role: str) -> QColor:
@@ -179,6 +178,15 @@ class StepMark(Mark):
         painter.setBrush(QColor(self._theme.background))
         painter.drawPath(Symbols[run_style(slot).marker])
         painter.restore()
+
+    def _tell_times(self, painter: QPainter, sketch: StepSketch) -> None:
+        """Write by how much arrows are drawn longer, if they are, within the map."""
+        text = sketch.times_text
+        if text:
+            ((x0, x1), (_, y1)), (x, y), (wide, high) = self._box.viewRange(), sketch.drawing.place, sketch.pixel
+            edges = ((x0 - x) / wide, (y - y1) / high, (x1 - x) / wide)
+            place = sketch.times_place(*edges, painter.fontMetrics().horizontalAdvance(text))
+            self._write(painter, place, text, QColor(self._theme.muted))
 
     def _draw_squares(self, painter: QPainter, sketch: StepSketch) -> None:
         for axis, left, top, size in sketch.squares:

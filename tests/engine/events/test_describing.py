@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tests.engine.events.trajectories import Labelled
 
 SADDLE = CriticalPoint((0.0, 0.0), 0.0, "saddle")
+FAR_OUT = CriticalPoint(tuple(map(float, range(10))), 0.0, "minimum")
 MINIMUM = CriticalPoint((-2.83542, 0.0), 0.25266, "minimum")
 
 
@@ -41,6 +42,10 @@ def test_every_kind_is_told_in_a_sentence_with_its_numbers(kind: str, events: li
 @pytest.mark.parametrize(
     ("event", "sentence"),
     [
+        (
+            Event(188, "converged", FAR_OUT, numbers=(("loss", 0.0),)),
+            "Comes to rest in the minimum (0, 1, 2, …) at iteration 188, loss 0.",
+        ),
         (
             Event(188, "converged", MINIMUM, numbers=(("loss", 0.252658), ("above_best", 0.252658))),
             "Comes to rest in the minimum (−2.835, 0) at iteration 188, loss 0.2527, 0.2527 above the lowest that is "

@@ -104,6 +104,14 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_there(hands: Hand
     assert "bad.toml cannot be read" in hands.message
 
 
+def test_a_folder_that_cannot_be_made_is_told(hands: Hands) -> None:
+    folder = hands.window.settings.scenarios_folder()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file is in its place", encoding="utf-8")
+    pick(hands.window.menus.scenarios, "scenario-folder")
+    assert "Could not make" in hands.message
+
+
 def test_the_folder_is_shown(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url))

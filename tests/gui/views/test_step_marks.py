@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from gui.views.stage import Stage
-from gui.views.step_geometry import ARROWS, GAP, HOLLOW_WING, LARGEST_RADIUS, TERMS, Arrow, StepSketch
+from gui.views.step_geometry import ARROWS, GAP, HOLLOW_WING, LARGEST_RADIUS, TERMS, TEXT_SIZE, Arrow, StepSketch
 from gui.views.step_marks import StageSteps, StepDrawing, StepMark
 from gui.views.trail import Trail
 
@@ -70,6 +70,13 @@ def test_arrows_too_short_to_see_are_drawn_longer_and_say_so(stage: Stage) -> No
     assert mark.sketch.times_text == ""  # it rests
     steps.show((DRAWING,))
     assert mark.sketch.times == 1.0
+
+
+@pytest.mark.parametrize(("left", "top", "right"), [(-200.0, -200.0, 200.0), (-5.0, -2.0, 200.0), (-200.0, 0.0, 0.0)])
+def test_how_much_longer_is_told_within_the_map(left: float, top: float, right: float) -> None:
+    x, y = StepSketch.times_place(left, top, right, 20.0)
+    assert left < x <= right - 20.0
+    assert y >= top + TEXT_SIZE  # the text stands on this line
 
 
 def test_an_arrow_is_found_by_pointing_at_it(stage: Stage) -> None:
